@@ -1,0 +1,50 @@
+/**
+ * The three builds: main, preload and renderer.
+ *
+ * `main` is built for Node 20, not Electron's own, because launch.js and the
+ * command line run on the user's Node. Everything is bundled: `out/` runs
+ * without node_modules, and a sandboxed preload could not require a package.
+ * The renderer targets an older Chromium than Electron's: the browser host may
+ * meet one. Nothing is inlined as a data: URL, which the CSP would refuse.
+ */
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      target: 'node20.19',
+      outDir: at('out/main'),
+      rolldownOptions: {
+        input: { main: at('src-main/main.ts'), launch: at('src-main/launch.ts') },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      outDir: at('out/preload'),
+      rolldownOptions: {
+        input: { preload: at('src-main/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src-renderer'),
+    publicDir: at('resources/public'),
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: at('out/renderer'),
+      target: 'chrome120',
+      minify: true,
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: at('src-renderer/index.html') },
+    },
+  },
+});

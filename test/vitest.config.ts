@@ -1,0 +1,57 @@
+/**
+ * Two projects: `node` always, `chromium` when a browser is found.
+ *
+ * The browser project runs the same sources in the real engine (real IndexedDB,
+ * real workers). Where no browser can be had it is left out, loudly: see test/tools/run.mjs.
+ */
+import { resolve } from 'node:path';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findTestBrowser } from './tools/find-test-browser.ts';
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+const browser = findTestBrowser();
+const asRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  root: at('..'),
+  resolve: { alias: { electron: at('fakes/electron.ts') } },
+  test: {
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/{structure,domain,storage,main,documents,reading,features,command-line}/**/*.test.{ts,tsx}'],
+        },
+      },
+      ...(browser
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'chromium',
+                include: ['test/chromium/**/*.test.{ts,tsx}'],
+                browser: {
+                  enabled: true,
+                  headless: true,
+                  screenshotFailures: false,
+                  instances: [{ browser: 'chromium' as const }],
+                  provider: playwright({
+                    launchOptions: {
+                      executablePath: browser,
+                      args: [...(asRoot ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-quic'],
+                    },
+                  }),
+                },
+              },
+            },
+          ]
+        : []),
+    ],
+  },
+});
