@@ -1,0 +1,73 @@
+/**
+ * Agenda items: the numbered business of one meeting.
+ *
+ * An item's number is worked out from its place and never stored: the agenda,
+ * the minutes, the contents of a pack and every reference read it from
+ * `numberItems`. An item may stand under another (4.1 under 4). Purpose is what
+ * the body is asked to do with it (rules.md M-02).
+ */
+import { z } from 'zod';
+import type { AgendaItemId } from '../kernel/id.ts';
+import { compareOrder, orderKey } from '../kernel/order-key.ts';
+import { id, named, owner, prose, stamps, whole } from '../kernel/schema.ts';
+
+export const ITEM_PURPOSES = ['decision', 'discussion', 'assurance', 'information', 'noting'] as const;
+export type ItemPurpose = (typeof ITEM_PURPOSES)[number];
+
+/** Items every meeting has, which fill themselves (rules.md M-01). */
+export const STANDING_ITEMS = [
+  'apologies',
+  'declarations',
+  'minutes-of-last-meeting',
+  'matters-arising',
+  'any-other-business',
+  'date-of-next-meeting',
+] as const;
+
+export const ITEM_STATUSES = ['on-agenda', 'considered', 'not-reached', 'deferred', 'withdrawn'] as const;
+
+export const agendaItem = z.strictObject({
+  ...stamps,
+  id: id('agendaItem'),
+  meetingId: id('meeting'),
+  parentId: id('agendaItem').nullable(),
+  order: orderKey,
+  title: named,
+  standing: z.enum(STANDING_ITEMS).nullable(),
+  purpose: z.enum(ITEM_PURPOSES),
+  lead: owner.nullable(),
+  minutesAllowed: whole.nullable(),
+  recommendation: prose,
+  status: z.enum(ITEM_STATUSES),
+  /** The chair's private note: on the chair's brief only, never in anything issued. */
+  privateNote: prose,
+});
+export type AgendaItem = Readonly<z.output<typeof agendaItem>>;
+
+/** '1', '2', '2.1' … by place; withdrawn and deleted items have none. */
+export function numberItems(items: readonly AgendaItem[]): ReadonlyMap<AgendaItemId, string> {
+  const numbers = new Map<AgendaItemId, string>();
+  const number = (parentId: AgendaItemId | null, prefix: string): void => {
+    listUnder(items, parentId).forEach((item, at) => {
+      numbers.set(item.id, `${prefix}${at + 1}`);
+      number(item.id, `${prefix}${at + 1}.`);
+    });
+  };
+  number(null, '');
+  return numbers;
+}
+
+/** The items in the order they are taken, each followed by those under it. */
+export function inOrder(items: readonly AgendaItem[]): readonly AgendaItem[] {
+  const from = (parentId: AgendaItemId | null): readonly AgendaItem[] =>
+    listUnder(items, parentId).flatMap((item) => [item, ...from(item.id)]);
+  return from(null);
+}
+
+/** An item whose parent is not on this agenda stands at the top, so that none is ever lost. */
+function listUnder(items: readonly AgendaItem[], parentId: AgendaItemId | null): readonly AgendaItem[] {
+  const live = items.filter((item) => item.deletedAt === null && item.status !== 'withdrawn');
+  const known = new Set(live.map((item) => item.id));
+  const parentOf = (item: AgendaItem) => (item.parentId !== null && known.has(item.parentId) ? item.parentId : null);
+  return live.filter((item) => parentOf(item) === parentId).sort(compareOrder);
+}

@@ -1,0 +1,24 @@
+/**
+ * Document versions: one version each, by label.
+ *
+ * A version may be known from a table long before anyone has its file. What was
+ * issued does not change: a correction is another version.
+ */
+import { z } from 'zod';
+import { id, prose, stamps } from '../kernel/schema.ts';
+import { versionLabel } from '../kernel/version-label.ts';
+import { writtenDate } from '../kernel/written-date.ts';
+
+export const VERSION_STATUSES = ['draft', 'in-review', 'approved', 'superseded'] as const;
+
+export const documentVersion = z.strictObject({
+  ...stamps,
+  id: id('documentVersion'),
+  documentId: id('document'),
+  label: versionLabel,
+  status: z.enum(VERSION_STATUSES),
+  date: writtenDate.nullable(),
+  fileId: id('file').nullable(),
+  note: prose,
+});
+export type DocumentVersion = Readonly<z.output<typeof documentVersion>>;

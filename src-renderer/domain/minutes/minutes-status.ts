@@ -1,0 +1,32 @@
+/**
+ * The life of a meeting's minutes.
+ *
+ *     none ──draft──▶ draft ──clear──▶ cleared ──circulate──▶ circulated ──agree──▶ agreed
+ *                       ◀───────────recall──────────────────────┘
+ *
+ * Minutes are agreed by a later meeting of the same body, never by the meeting
+ * they record. Agreed minutes do not change: a mistake found afterwards is
+ * recorded as a correction in the meeting that found it (rules.md M-07, M-10).
+ */
+import { no, ok, type Result } from '../kernel/result.ts';
+
+export const MINUTES_STATUSES = ['none', 'draft', 'cleared', 'circulated', 'agreed'] as const;
+export type MinutesStatus = (typeof MINUTES_STATUSES)[number];
+export type MinutesStep = 'draft' | 'clear' | 'circulate' | 'recall' | 'agree';
+
+const STEPS: Readonly<Record<MinutesStep, { readonly from: readonly MinutesStatus[]; readonly to: MinutesStatus }>> = {
+  draft: { from: ['none'], to: 'draft' },
+  clear: { from: ['draft'], to: 'cleared' },
+  circulate: { from: ['draft', 'cleared'], to: 'circulated' },
+  recall: { from: ['cleared', 'circulated'], to: 'draft' },
+  agree: { from: ['circulated'], to: 'agreed' },
+};
+
+export function takeStep(status: MinutesStatus, step: MinutesStep): Result<MinutesStatus, 'not-from-here'> {
+  return STEPS[step].from.includes(status) ? ok(STEPS[step].to) : no('not-from-here');
+}
+
+/** DRAFT stands on every page until the minutes are agreed (rules.md M-07). */
+export function printsAsDraft(status: MinutesStatus): boolean {
+  return status !== 'agreed';
+}

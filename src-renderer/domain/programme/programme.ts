@@ -1,0 +1,25 @@
+/**
+ * The programme: one workspace, one partnership.
+ *
+ * It says what is marked by default, which legal profile its bodies meet under
+ * (rules.md §4.1) and whose bank holidays count. A group with no statute behind
+ * it, such as a steering group under a memorandum, is P0: the memorandum and the
+ * terms of reference are its only law.
+ */
+import { z } from 'zod';
+import { DIVISIONS } from '../kernel/bank-holidays.ts';
+import { id, line, named, prose, stamps } from '../kernel/schema.ts';
+
+export const LEGAL_PROFILES = ['P0', 'P1', 'P2', 'P3', 'P4'] as const;
+export type LegalProfile = (typeof LEGAL_PROFILES)[number];
+
+export const programme = z.strictObject({
+  ...stamps,
+  id: id('programme'),
+  name: named,
+  shortName: line,
+  purpose: prose,
+  legalProfile: z.enum(LEGAL_PROFILES),
+  division: z.enum(DIVISIONS),
+});
+export type Programme = Readonly<z.output<typeof programme>>;
