@@ -44,7 +44,7 @@ export function typesetContent(sheet: Sheet, annexPages: ReadonlyMap<string, rea
     subtitle: orNull(sheet.subtitle, cleanLine),
     organisation: cleanLine(sheet.organisation),
     author: cleanLine(sheet.author),
-    description: cleanLine([sheet.reference, sheet.subtitle, sheet.date].filter((said) => said !== null).join(', ')),
+    description: cleanLine([sheet.reference, sheet.subtitle].filter((said) => said !== null).join(', ')),
     marking: cleanLine(sheet.marking),
     version: orNull(sheet.version, cleanLine),
     shout: SHOUT[sheet.status],
@@ -56,12 +56,13 @@ export function typesetContent(sheet: Sheet, annexPages: ReadonlyMap<string, rea
       facts: sheet.cover.facts.map(draw.fact),
       notice: orNull(sheet.cover.notice, draw.text),
     },
-    parts: sheet.parts.map((part) => ({
+    parts: sheet.parts.map((part, index) => ({
       id: labelOf(part.id),
       number: orNull(part.number, cleanLine),
       title: cleanLine(part.title),
       flipped: part.orientation === 'landscape',
-      begins: part.begins,
+      // Under its title, a paper without cover or contents begins at once.
+      begins: index === 0 && !sheet.cover && sheet.contents === 0 ? 'run-on' : part.begins,
       blocks: draw.blocks(part.blocks),
     })),
     annexes: sheet.annexes.map((annex) => ({
