@@ -1,0 +1,45 @@
+/**
+ * Reading the words of a command line.
+ *
+ * Options are long and spelled out. One that nobody knows, one that lacks its
+ * value and one too many words are each told apart, because a tired person mends
+ * a typing error faster when it is named.
+ */
+import { parseArgs } from 'node:util';
+import { Misuse } from './said.ts';
+
+export interface Words {
+  readonly places: readonly string[];
+  readonly texts: Readonly<Record<string, string>>;
+  readonly flags: ReadonlySet<string>;
+}
+
+interface Known {
+  readonly texts: readonly string[];
+  readonly flags: readonly string[];
+}
+
+export function readWords(args: readonly string[], known: Known): Words {
+  const options = Object.fromEntries([
+    ...known.texts.map((name) => [name, { type: 'string' as const }]),
+    ...known.flags.map((name) => [name, { type: 'boolean' as const }]),
+  ]);
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const texts = Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    return {
+      places: positionals,
+      texts: Object.fromEntries(texts),
+      flags: new Set(Object.keys(values).filter((name) => values[name] === true)),
+    };
+  } catch (error) {
+    const said = error instanceof Error ? (error.message.split(/[.\n]/)[0] ?? '') : '';
+    throw new Misuse(`${said}. Run "matters --help" to see how it is used.`);
+  }
+}
+
+export function needText(words: Words, name: string): string {
+  const text = words.texts[name];
+  if (text === undefined || text === '') throw new Misuse(`Say --${name}. Run "matters --help" to see how it is used.`);
+  return text;
+}
