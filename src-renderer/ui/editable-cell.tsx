@@ -1,0 +1,109 @@
+/** One cell of an editable table: read, or being typed in. Its table decides what comes next. */
+import { type KeyboardEvent, useId, useState } from 'react';
+import type { EditableColumn } from './editable-table.tsx';
+
+/** A table whose cells are walked with the arrows is a grid to a screen reader (WAI-ARIA authoring practices, Data Grid). */
+const GRID_CELL = { role: 'gridcell' } as const;
+
+export type AfterCell = 'stay' | 'down' | 'next' | 'back' | 'leave';
+
+interface EditableCellProps {
+  readonly name: string;
+  readonly column: EditableColumn;
+  readonly label: string;
+  readonly text: string;
+  readonly note: string | undefined;
+  readonly problem: string | undefined;
+  /** `first`: the letter that began the typing, which replaces what was there. */
+  readonly editing: { readonly first: string | null } | null;
+  readonly tabStop: boolean;
+  readonly readOnly: boolean;
+  readonly onFocus: () => void;
+  readonly onEdit: () => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+  readonly onSave: (text: string, then: AfterCell) => void;
+  readonly onGiveUp: () => void;
+}
+
+export function EditableCell(props: EditableCellProps) {
+  const { name, text, note, problem, editing, tabStop, readOnly, onFocus, onEdit, onKey } = props;
+  if (editing) return <TypingCell {...props} first={editing.first} />;
+  return (
+    <td
+      data-cell={name}
+      className="govuk-table__cell ma-cell"
+      {...GRID_CELL}
+      tabIndex={tabStop ? 0 : -1}
+      aria-readonly={readOnly}
+      onFocus={onFocus}
+      onKeyDown={onKey}
+      onDoubleClick={() => readOnly || onEdit()}
+      onClick={(event) => {
+        // A second press on the cell that has the focus begins the typing, as in a spreadsheet.
+        if (!readOnly && event.detail === 1 && tabStop && event.currentTarget === document.activeElement) onEdit();
+      }}
+    >
+      {text === '' ? <span className="ma-quiet">–</span> : <span className="ma-cell__text">{text}</span>}
+      {note ? <span className="ma-cell__note">{note}</span> : null}
+      {problem ? <span className="govuk-error-message">{problem}</span> : null}
+    </td>
+  );
+}
+
+function TypingCell(props: EditableCellProps & { readonly first: string | null }) {
+  const { name, column, label, text, problem, first, onSave, onGiveUp } = props;
+  const [draft, setDraft] = useState(first ?? text);
+  const id = useId();
+
+  function onKeyDown(event: KeyboardEvent): void {
+    event.stopPropagation();
+    if (event.key === 'Escape') onGiveUp();
+    else if (event.key === 'Tab') onSave(draft, event.shiftKey ? 'back' : 'next');
+    else if (event.key === 'Enter' && !(column.prose && event.shiftKey)) onSave(draft, column.prose ? 'next' : 'down');
+    else return;
+    event.preventDefault();
+  }
+
+  const control = {
+    name,
+    value: draft,
+    'aria-label': label,
+    'aria-invalid': problem ? (true as const) : undefined,
+    'aria-describedby': problem ? `${id}problem` : undefined,
+    onKeyDown,
+    onBlur: () => onSave(draft, 'leave'),
+    onChange: (event: { readonly target: { readonly value: string } }) => setDraft(event.target.value),
+  };
+  return (
+    <td className="govuk-table__cell ma-cell ma-cell--typing" {...GRID_CELL}>
+      {column.prose ? (
+        <textarea {...control} ref={focusAtEnd} className="govuk-textarea ma-grows" rows={1} spellCheck />
+      ) : (
+        <input
+          {...control}
+          ref={focusAtEnd}
+          className="govuk-input"
+          autoComplete="off"
+          list={column.suggestions ? `${id}list` : undefined}
+        />
+      )}
+      {column.suggestions ? (
+        <datalist id={`${id}list`}>
+          {column.suggestions.map((word) => (
+            <option key={word} value={word} />
+          ))}
+        </datalist>
+      ) : null}
+      {problem ? (
+        <span id={`${id}problem`} className="govuk-error-message">
+          {problem}
+        </span>
+      ) : null}
+    </td>
+  );
+}
+
+function focusAtEnd(control: HTMLInputElement | HTMLTextAreaElement | null): void {
+  control?.focus();
+  control?.setSelectionRange(control.value.length, control.value.length);
+}
