@@ -221,7 +221,7 @@ function Head<Row>({ column, sorting, onSort }: HeadProps<Row>) {
 function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
   if (height <= 0) return null;
   return (
-    <tr aria-hidden="true">
+    <tr>
       <td colSpan={columns} className="ma-spacer" style={{ height: `${height}px` }} />
     </tr>
   );

@@ -1,9 +1,10 @@
 /** One cell of an editable table: read, or being typed in. Its table decides what comes next. */
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { EditableColumn } from './editable-table.tsx';
+import type { EditableColumn } from './editable-column.ts';
 
 /** A table whose cells are walked with the arrows is a grid to a screen reader (WAI-ARIA authoring practices, Data Grid). */
 const GRID_CELL = { role: 'gridcell' } as const;
+const READ_CELL = { ...GRID_CELL, 'aria-readonly': true } as const;
 
 export type AfterCell = 'stay' | 'down' | 'next' | 'back' | 'leave';
 
@@ -32,9 +33,8 @@ export function EditableCell(props: EditableCellProps) {
     <td
       data-cell={name}
       className="govuk-table__cell ma-cell"
-      {...GRID_CELL}
+      {...(readOnly ? READ_CELL : GRID_CELL)}
       tabIndex={tabStop ? 0 : -1}
-      aria-readonly={readOnly}
       onFocus={onFocus}
       onKeyDown={onKey}
       onDoubleClick={() => readOnly || onEdit()}

@@ -10,19 +10,8 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import { EditableCell } from './editable-cell.tsx';
+import type { EditableColumn } from './editable-column.ts';
 import { readPastedTable } from './pasted-table.ts';
-
-export interface EditableColumn {
-  readonly key: string;
-  readonly title: string;
-  readonly width?: string;
-  /** Running text: Enter goes on to the next cell, Shift Enter is a new line. */
-  readonly prose?: boolean;
-  /** Words to suggest while typing; any other may be typed. */
-  readonly suggestions?: readonly string[];
-  /** Not edited here: worked out, or held elsewhere. */
-  readonly fixed?: boolean;
-}
 
 export interface EditableRow {
   readonly id: string;
@@ -150,9 +139,8 @@ export function EditableTable(props: EditableTableProps) {
       <table
         ref={table}
         className="govuk-table ma-dense ma-editable__table"
-        {...GRID}
+        {...(readOnly ? READ_GRID : GRID)}
         aria-label={caption}
-        aria-readonly={readOnly}
       >
         <thead className="govuk-table__head">
           <tr className="govuk-table__row">
@@ -229,6 +217,7 @@ export function EditableTable(props: EditableTableProps) {
 
 /** See editable-cell.tsx. */
 const GRID = { role: 'grid' } as const;
+const READ_GRID = { ...GRID, 'aria-readonly': true } as const;
 const ARROWS: Readonly<Record<string, readonly [down: number, along: number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
