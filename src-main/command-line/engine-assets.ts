@@ -32,7 +32,7 @@ export const engineAssetsOfBuild = (folder: string): Promise<TypesetterAssets> =
 export const engineFilesToCopy = (root: string): readonly { readonly from: string; readonly to: string }[] => [
   { from: join(root, 'node_modules', WASM), to: basename(WASM) },
   ...fontFiles.map((file) => ({ from: join(root, 'node_modules/@expo-google-fonts', file), to: basename(file) })),
-  { from: join(root, 'node_modules/@expo-google-fonts/source-sans-3/LICENSE_FONT'), to: 'OFL.txt' },
+  { from: join(root, 'resources/fonts/OFL.txt'), to: 'OFL.txt' },
   { from: join(root, 'resources/typst'), to: 'typst' },
 ];
 

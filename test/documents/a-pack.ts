@@ -246,7 +246,7 @@ function decisions(write: Writer, size: PackSize): Part {
     signatures([
       signatory({
         name: 'Treasurer',
-        party: PARTIES[0] ?? null,
+        party: 'Northmoor Combined Authority',
         signed: 'Signed 19 November 2026',
         date: '19 November 2026',
       }),

@@ -68,7 +68,7 @@ export const untaggedAnnex = async (pages = 2): Promise<Uint8Array> => (await pl
 /** Page 1 upright, 2 turned by a quarter, 3 upside down, 4 by three quarters. */
 export async function turnedAnnex(): Promise<Uint8Array> {
   const doc = await plainDocument(4);
-  doc.getPages().forEach((page, at) => page.setRotation(degrees(at * 90)));
+  for (const [at, page] of doc.getPages().entries()) page.setRotation(degrees(at * 90));
   return doc.save();
 }
 
