@@ -33,6 +33,7 @@ export default defineConfig({
         ? [
             {
               extends: true as const,
+              optimizeDeps: { include: ['@cantoo/pdf-lib', '@myriaddreamin/typst-ts-web-compiler'] },
               test: {
                 name: 'chromium',
                 include: ['test/chromium/**/*.test.{ts,tsx}'],

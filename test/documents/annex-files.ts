@@ -134,5 +134,5 @@ export async function lockedAnnex(against: 'reading' | 'printing'): Promise<Uint
 export async function endlessAnnex(pages: number): Promise<Uint8Array> {
   const doc = await PDFDocument.create({ updateMetadata: false });
   for (let at = 0; at < pages; at += 1) doc.addPage([200, 200]);
-  return doc.save();
+  return doc.save({ addDefaultPage: false });
 }
