@@ -18,6 +18,8 @@ export interface Place {
   readonly lastHash: string;
   readonly installId: string;
   readonly schemaVersion: number;
+  /** How many rows there are in all, tombstones too: fewer means the browser lost some without a word. */
+  readonly rows: number;
 }
 
 type RecordTables = { readonly [K in Kind as (typeof RECORDS)[K]['table']]: Table<Records[K], Records[K]['id']> };
@@ -90,6 +92,12 @@ export async function deleteDatabase(name: string, { factory }: { readonly facto
     const request = factory.deleteDatabase(name);
     request.onsuccess = request.onerror = request.onblocked = () => done();
   });
+}
+
+/** True when every table still holds the rows it should. */
+export async function isComplete(db: Database, place: Place): Promise<boolean> {
+  const counts = await Promise.all(db.tables.filter(({ name }) => name !== 'meta').map((table) => table.count()));
+  return counts.reduce((sum, count) => sum + count, 0) === place.rows;
 }
 
 /** Dexie multiplies version numbers by ten. */

@@ -67,6 +67,11 @@ export interface Store {
   ): Promise<Result<Value, Reason | NotSaved>>;
   undo(): Promise<Result<Intention, 'nothing-to-undo' | 'changed-since' | NotSaved>>;
   redo(): Promise<Result<Intention, 'nothing-to-redo' | 'changed-since' | NotSaved>>;
+  /**
+   * Puts a whole workspace file in the place of every row: one step to undo. For
+   * bytes that `checkWorkspaceFile` has passed; use `restoreWorkspace`.
+   */
+  restore(bytes: Uint8Array, summary: string): Promise<Result<{ readonly seq: number }, 'not-readable' | NotSaved>>;
   /** Half-typed text, synced on its own: survives a crash without being a record. */
   keepDraft(key: string, value: unknown): Promise<Result<null, NotSaved>>;
   readDraft(key: string): Promise<unknown>;

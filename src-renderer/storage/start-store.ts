@@ -1,0 +1,81 @@
+/**
+ * The store of one window, once the rows are known to be the journal's.
+ *
+ * Another window's commits come in through the database: its place moves, and
+ * this window then learns what can be undone and how far the file is.
+ */
+import { liveQuery } from 'dexie';
+import type { Replica } from './catch-up.ts';
+import { commitNow, openTurns, type Session } from './commit.ts';
+import { readPlace } from './database.ts';
+import { openDrafts } from './drafts.ts';
+import { openFiles } from './files.ts';
+import { startHlc } from './hlc.ts';
+import type { StoreOptions } from './open-store.ts';
+import { restoreNow } from './restore.ts';
+import { openState } from './state.ts';
+import type { NotSaved, Store } from './store.ts';
+import { openHistory, takeBack } from './undo.ts';
+
+interface Start extends Pick<StoreOptions, 'clock' | 'newId' | 'actor'> {
+  readonly replica: Replica;
+  readonly readOnly: Store['readOnly'];
+  readonly seq: number;
+}
+
+export async function startStore(start: Start): Promise<{ readonly store: Store; readonly supersede: () => void }> {
+  const { replica, readOnly, clock, newId, seq } = start;
+  const { db, workspace, installId } = replica;
+  let actor = start.actor;
+  let superseded = false;
+  const inTurn = openTurns();
+  const state = openState(seq);
+  const hlc = startHlc({ clock, installId });
+  const history = openHistory({ ...replica, hlc, state }, seq);
+  const barred = (): NotSaved | null => (superseded ? 'older-release' : readOnly === null ? null : 'read-only');
+  const onWritten: Session['onWritten'] = history.add;
+  const session: Session = { ...replica, clock, newId, hlc, state, actor: () => actor, barred, onWritten };
+  const drafts = openDrafts(replica);
+  const files = openFiles(replica);
+
+  if (readOnly === null) await history.learn();
+  const watch = liveQuery(() => readPlace(db)).subscribe({
+    next: (place) => {
+      if (place === null || superseded) return;
+      if (state.saving().state === 'saved') state.saved(place.lastSeq);
+      if (readOnly === null && place.lastSeq > (history.steps().at(-1)?.seq ?? seq)) void inTurn(history.learn);
+    },
+    error: () => undefined,
+  });
+
+  const store: Store = {
+    workspace,
+    db,
+    readOnly,
+    commit: (intention, work) =>
+      inTurn(() => commitNow(session, { intention, undoes: null }, (open) => work(open.work))),
+    undo: () => inTurn(() => takeBack(session, history, 'undo')),
+    redo: () => inTurn(() => takeBack(session, history, 'redo')),
+    restore: (bytes, summary) => inTurn(() => restoreNow(session, bytes, summary)),
+    keepDraft: drafts.keep,
+    readDraft: drafts.read,
+    putBytes: files.put,
+    getBytes: files.get,
+    saving: state.saving,
+    undoState: state.undoState,
+    listen: state.listen,
+    actor: () => actor,
+    setActor: (next) => {
+      actor = next;
+    },
+    close: () => {
+      watch.unsubscribe();
+      db.close({ disableAutoOpen: true });
+    },
+  };
+  const supersede = () => {
+    superseded = true;
+    state.notSaved('older-release', null);
+  };
+  return { store, supersede };
+}
