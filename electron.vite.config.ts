@@ -7,11 +7,13 @@
  * The renderer targets an older Chromium than Electron's: the browser host may
  * meet one. Nothing is inlined as a data: URL, which the CSP would refuse.
  */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
+const commandLine = at('src-main/command-line/main.ts');
 
 export default defineConfig({
   main: {
@@ -20,7 +22,11 @@ export default defineConfig({
       target: 'node20.19',
       outDir: at('out/main'),
       rolldownOptions: {
-        input: { main: at('src-main/main.ts'), launch: at('src-main/launch.ts') },
+        input: {
+          main: at('src-main/main.ts'),
+          launch: at('src-main/launch.ts'),
+          ...(existsSync(commandLine) ? { 'command-line': commandLine } : {}),
+        },
       },
     },
   },
