@@ -1,0 +1,108 @@
+/**
+ * One measurement in a process of its own: `node documents-child.js <what> <root>`.
+ *
+ * A cold time and a peak of memory mean something only where nothing ran before. Times
+ * begin when the program's own code does, and leave out the start of Node, which is the
+ * same for every rival. Every warm run has new words, so that nothing remembered helps.
+ */
+
+import type { Block, Sheet } from '#documents/content.ts';
+import { type DocumentEngine, startEngine } from '#documents/engine.ts';
+import { engineAssetsOfProject } from '#main/command-line/engine-assets.ts';
+import { aPack } from '#test/documents/a-pack.ts';
+import { anAnnex, taggedAnnex } from '#test/documents/annex-files.ts';
+import { setWithPdfmake, startPdfmake } from './pdfmake-pack.ts';
+
+const [, , what = 'sixty', root = process.cwd()] = process.argv;
+
+const sixtyPages = (seed: number): Sheet => aPack({ seed, items: 24, actions: 150, decisions: 12, changes: 40 });
+
+const timed = async <Value>(work: () => Promise<Value>): Promise<{ seconds: number; value: Value }> => {
+  const since = performance.now();
+  const value = await work();
+  return { seconds: (performance.now() - since) / 1000, value };
+};
+
+const median = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+
+const peakGb = (): number => process.resourceUsage().maxRSS / 1024 ** 2;
+
+const startOurs = async (): Promise<DocumentEngine> => startEngine(await engineAssetsOfProject(root));
+
+const buildOurs = async (engine: DocumentEngine, sheet: Sheet): Promise<number> => {
+  const built = await engine.build({ sheet, annexBytes: new Map() });
+  if (!built.ok) throw new Error(built.message);
+  return built.pages;
+};
+
+async function warmTimes(build: (sheet: Sheet) => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let seed = 2; seed <= 6; seed += 1) times.push((await timed(() => build(sixtyPages(seed)))).seconds);
+  return median(times);
+}
+
+/** One paragraph of the minutes gets a few words more. */
+function edited(sheet: Sheet): Sheet {
+  const change = (block: Block): Block => {
+    if (block.kind === 'items') {
+      return {
+        ...block,
+        items: block.items.map((item, at) => (at === 12 ? { ...item, blocks: item.blocks.map(change) } : item)),
+      };
+    }
+    return block.kind === 'paragraph' && block.number === '13.1'
+      ? { ...block, text: [words(block.text), ' As amended.'] }
+      : block;
+  };
+  return { ...sheet, parts: sheet.parts.map((part) => ({ ...part, blocks: part.blocks.map(change) })) };
+}
+
+const words = (text: unknown): string => String(text);
+
+async function sixty() {
+  let engine: DocumentEngine | null = null;
+  const cold = await timed(async () => {
+    engine = await startOurs();
+    return buildOurs(engine, sixtyPages(1));
+  });
+  const ours = engine ?? (await startOurs());
+  const warm = await warmTimes((sheet) => buildOurs(ours, sheet));
+  const rebuild = await timed(() => buildOurs(ours, edited(sixtyPages(6))));
+  return { pages: cold.value, cold: cold.seconds, warm, rebuild: rebuild.seconds, peakGb: peakGb() };
+}
+
+async function pdfmake() {
+  const cold = await timed(async () => {
+    startPdfmake(root);
+    return setWithPdfmake(sixtyPages(1));
+  });
+  const warm = await warmTimes(setWithPdfmake);
+  const rebuild = await timed(() => setWithPdfmake(edited(sixtyPages(6))));
+  return { cold: cold.seconds, warm, rebuild: rebuild.seconds, peakGb: peakGb() };
+}
+
+const manyActions = (annexes: Sheet['annexes']): Sheet =>
+  aPack({ seed: 1, items: 20, actions: 2000, decisions: 10, changes: 40 }, { annexes });
+
+/** The annexes are made first, by another engine's worth of work, which the peak then includes: an upper bound. */
+async function large() {
+  const engine = await startOurs();
+  const annex = await taggedAnnex(engine, 10);
+  const annexes = Array.from({ length: 40 }, (_, at) => anAnnex(`annex-${at + 1}`));
+  const annexBytes = new Map(annexes.map(({ id }) => [id, annex] as const));
+  const built = await timed(() => engine.build({ sheet: manyActions(annexes), annexBytes }));
+  if (!built.value.ok) throw new Error(built.value.message);
+  const { pages, timings, bytes, claimsPdfUa } = built.value;
+  return { pages, seconds: built.seconds, timings, bytes: bytes.length, claimsPdfUa, peakGb: peakGb() };
+}
+
+async function largePdfmake() {
+  startPdfmake(root);
+  const built = await timed(() => setWithPdfmake(manyActions([])));
+  return { seconds: built.seconds, peakGb: peakGb() };
+}
+
+const measurements: Readonly<Record<string, () => Promise<unknown>>> = { sixty, pdfmake, large, largePdfmake };
+
+process.stdout.write(`${JSON.stringify(await measurements[what]?.())}\n`);

@@ -1,0 +1,80 @@
+/**
+ * How fast papers are built, against pdfmake on the same content in the same run.
+ *
+ * Each row is measured in a fresh process, from a bundle made here, so that neither Vite
+ * nor an earlier row is in the numbers. Ratios travel between machines; seconds do not.
+ */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'vite';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+export interface BenchRow {
+  readonly name: string;
+  readonly ours: number;
+  readonly rival: number | null;
+  /** Rival over ours: above 1, ours is quicker or smaller. */
+  readonly ratio: number | null;
+  readonly unit: string;
+  /** The aim of issue 3, in the same unit. */
+  readonly aim: number | null;
+}
+
+export async function benchDocuments(): Promise<BenchRow[]> {
+  const folder = await mkdtemp(join(ROOT, 'node_modules/.bench-'));
+  try {
+    const program = await bundleChild(folder);
+    const ours = await measure(program, 'sixty');
+    const rival = await measure(program, 'pdfmake');
+    const large = await measure(program, 'large');
+    const largeRival = await measure(program, 'largePdfmake');
+    return [
+      row(`Pack of ${ours.pages} pages, cold, against pdfmake`, ours.cold, rival.cold, 's', 2.5),
+      row(`Pack of ${ours.pages} pages, warm, against pdfmake`, ours.warm, rival.warm, 's', 1.0),
+      row('Rebuilt after one edit, against pdfmake', ours.rebuild, rival.rebuild, 's', 0.5),
+      row(
+        `Pack of ${large.pages} pages, 2,000 actions, 40 annexes; pdfmake without annexes`,
+        large.seconds,
+        largeRival.seconds,
+        's',
+        8,
+      ),
+      row('Peak memory of that in a fresh process', large.peakGb, largeRival.peakGb, 'GB', 1.3),
+    ];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const row = (name: string, ours = 0, rival = 0, unit: string, aim: number): BenchRow => ({
+  name,
+  ours,
+  rival,
+  ratio: ours > 0 ? rival / ours : null,
+  unit,
+  aim,
+});
+
+/** Packages stay outside but for those that must be bundled to run. */
+async function bundleChild(outDir: string): Promise<string> {
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: ['@myriaddreamin/typst-ts-web-compiler', '@cantoo/pdf-lib'] },
+    build: { ssr: join(ROOT, 'test/bench/documents-child.ts'), outDir, emptyOutDir: true, target: 'node20' },
+  });
+  return join(outDir, 'documents-child.js');
+}
+
+async function measure(program: string, what: string): Promise<Record<string, number>> {
+  const { stdout } = await promisify(execFile)(process.execPath, [program, what, ROOT], {
+    maxBuffer: 2 ** 24,
+    cwd: tmpdir(),
+  });
+  return JSON.parse(stdout);
+}
