@@ -195,7 +195,15 @@ export async function startApp(): Promise<MattersApp> {
       await pause(300);
     },
   };
-  let firstAddress: string | null = await addressFrom(app.host);
+  let firstAddress: string | null = null;
+  try {
+    firstAddress = await addressFrom(app.host);
+  } catch (fault) {
+    await app.context.close();
+    await app.kill();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    throw fault;
+  }
   return app;
 }
 
