@@ -1,0 +1,126 @@
+/**
+ * The state of each controlled document, with its own two tables.
+ *
+ * The governing memorandum's tables stand at the front of the pack, so here it is
+ * only pointed to. Which version is current is worked out from the tables, not
+ * stored; a document that is required and absent is listed as that.
+ */
+import type { Annex } from '#domain/document/annex.ts';
+import { DOCUMENT_KINDS, type Document } from '#domain/document/document.ts';
+import { currentVersion } from '#domain/document/histories.ts';
+import { showDate } from '#domain/kernel/civil-date.ts';
+import { compareOrder } from '#domain/kernel/order-key.ts';
+import { showWrittenDate } from '#domain/kernel/written-date.ts';
+import type { Directory } from '#domain/party/directory.ts';
+import { column, fact, heading, paragraph, summary, table } from '../blocks.ts';
+import type { Block, Fact } from '../content.ts';
+import { changeHistory, reviewHistory } from './histories-content.ts';
+import { live, type PackRows } from './pack-rows.ts';
+
+export const DOCUMENT_STATUS: Readonly<Record<Document['status'], string>> = {
+  required: 'Required, not yet present',
+  draft: 'Draft',
+  'in-review': 'In review',
+  agreed: 'Agreed',
+  'in-force': 'In force',
+  'notice-given': 'Notice given',
+  ended: 'Ended',
+  superseded: 'Superseded',
+};
+
+const ANNEX_STATUS: Readonly<Record<Annex['status'], string>> = {
+  'to-be-annexed': 'To be annexed',
+  announced: 'Announced in the text, not attached',
+  'signed-off': 'Signed off',
+  annexed: 'Annexed',
+  withdrawn: 'Withdrawn',
+};
+
+export function documentsContent(rows: PackRows, governing: Document | null, directory: Directory): readonly Block[] {
+  const documents = [...live(rows.documents)].sort(compareDocuments);
+  const withHistory = documents.filter((document) => document.id === governing?.id || hasHistory(rows, document));
+  const others = documents.filter((document) => !withHistory.includes(document));
+  return [
+    ...withHistory.flatMap((document) => documentState(document, rows, document.id === governing?.id, directory)),
+    ...(others.length === 0 ? [] : [heading(2, 'Other documents in the register')]),
+    ...(others.length === 0
+      ? []
+      : [
+          table(
+            [column('Document', 1), column('Status', '52mm'), column('Keeper', '48mm')],
+            others.map((document) => [
+              document.title,
+              DOCUMENT_STATUS[document.status],
+              document.owner === null ? '' : directory.nameOf(document.owner),
+            ]),
+            { size: 'small' },
+          ),
+        ]),
+    ...(documents.length === 0 ? [paragraph('No controlled document is in the register yet.')] : []),
+  ];
+}
+
+/** The memorandum first, then by kind, then by title. */
+function compareDocuments(one: Document, other: Document): number {
+  return (
+    DOCUMENT_KINDS.indexOf(one.kind) - DOCUMENT_KINDS.indexOf(other.kind) ||
+    one.title.localeCompare(other.title, 'en-GB')
+  );
+}
+
+const hasHistory = (rows: PackRows, document: Document): boolean =>
+  [...live(rows.changes), ...live(rows.reviews)].some((row) => row.subjectId === document.id);
+
+function documentState(
+  document: Document,
+  rows: PackRows,
+  isGoverning: boolean,
+  directory: Directory,
+): readonly Block[] {
+  const annexes = live(rows.annexes)
+    .filter((annex) => annex.documentId === document.id)
+    .sort(compareOrder);
+  return [
+    heading(2, document.shortTitle || document.title, { id: document.id }),
+    summary(documentFacts(document, rows, directory)),
+    ...(isGoverning
+      ? [
+          paragraph([
+            'Its Review history is on page ',
+            { pageOf: 'review-history' },
+            ' and its Change history on page ',
+            { pageOf: 'change-history' },
+            '.',
+          ]),
+        ]
+      : [
+          ...reviewHistory(rows.reviews, document.id),
+          heading(3, 'Change history'),
+          ...changeHistory(rows.changes, document.id),
+        ]),
+    ...(annexes.length === 0
+      ? []
+      : [
+          heading(3, 'Annexes'),
+          table(
+            [column('Annex', '22mm'), column('Title', 1), column('State', '70mm')],
+            annexes.map((annex) => [annex.letter, annex.title, ANNEX_STATUS[annex.status]]),
+          ),
+        ]),
+  ];
+}
+
+function documentFacts(document: Document, rows: PackRows, directory: Directory): readonly Fact[] {
+  const current = currentVersion({
+    changes: live(rows.changes).filter((change) => change.subjectId === document.id),
+    reviews: live(rows.reviews).filter((review) => review.subjectId === document.id),
+    versions: live(rows.documentVersions).filter((version) => version.documentId === document.id),
+  });
+  return [
+    fact('Status', DOCUMENT_STATUS[document.status]),
+    fact('Current version', current?.label ?? 'none recorded'),
+    ...(document.dated === null ? [] : [fact('Dated', showWrittenDate(document.dated))]),
+    ...(document.parties.length === 0 ? [] : [fact('Parties', document.parties.map(directory.partyName).join(', '))]),
+    fact('Next review', document.nextReview === null ? 'not set' : showDate(document.nextReview)),
+  ];
+}

@@ -1,0 +1,104 @@
+/** What the sample's Steering Group pack says, before it has pages. */
+import { describe, expect, it } from 'vitest';
+import type { Block, Part, Table, Text } from '#documents/content.ts';
+import { letter, packContent } from '#documents/pack/pack-content.ts';
+import type { PackRows } from '#documents/pack/pack-rows.ts';
+import { invariant } from '#domain/kernel/result.ts';
+import { draftPack } from '#domain/pack/draft-pack.ts';
+import type { Pack } from '#domain/pack/pack.ts';
+import { sampleRows } from '#domain/sample-programme.ts';
+import { SAMPLE_PAPERS } from '#resources/sample/papers.ts';
+
+const rows = sampleRows(SAMPLE_PAPERS) as unknown as PackRows;
+const meeting = rows.meetings.find((each) => each.bodyId === 'body:steering-group' && each.heldOn === '2021-05-12');
+invariant(meeting, 'the sample has the meeting of 12 May 2021');
+const pack = draftPack(meeting);
+
+const partOf = (name: string, changed: Partial<Pack> = {}): Part | undefined =>
+  packContent({ ...pack, ...changed }, rows).sheet.parts.find((part) => part.id === name);
+const tablesOf = (part: Part | undefined): readonly Table[] =>
+  (part?.blocks ?? []).filter((block: Block): block is Table => block.kind === 'table');
+const plain = (text: Text): string =>
+  typeof text === 'string'
+    ? text
+    : text.map((run) => (typeof run === 'string' ? run : 'strong' in run ? run.strong : '')).join('');
+
+describe('the pack of the Steering Group that reviewed version 0.8', () => {
+  it('binds its parts in the order of a controlled document', () => {
+    expect(packContent(pack, rows).sheet.parts.map((part) => part.id)).toEqual([
+      'review-history',
+      'change-history',
+      'agenda',
+      'minutes',
+      'matters-arising',
+      'decisions',
+      'recommendations',
+      'escalations',
+      'documents',
+    ]);
+  });
+
+  it('prints the three reviews of the memorandum under the exact headings', () => {
+    const [table] = tablesOf(partOf('review-history'));
+    expect(table?.columns.map((column) => column.head)).toEqual(['Who / What', 'Version', 'Date']);
+    expect(table?.rows).toEqual([
+      ['GM Offender Management Partnership Board', '0.6', '19 November 2020'],
+      ['GM Justice and Rehabilitation Executive', '0.7', '3 December 2020'],
+      ['GM IRS Steering Group', '0.8', '12 May 2021'],
+    ]);
+  });
+
+  it('prints the eight changes in the paper’s order, and leaves its blanks blank', () => {
+    const [table] = tablesOf(partOf('change-history'));
+    expect(table?.columns.map((column) => column.head)).toEqual(['Version', 'Reason for change', 'Author', 'Date']);
+    expect(table?.rows.map(([version]) => version)).toEqual(['0.1', '0.2', '0.3', '0.4', '0.5', '0.6', '0.6a', '0.7']);
+    expect(table?.rows[0]).toEqual(['0.1', 'Initial draft', 'Alison Connelly', '6 August 2020']);
+    expect(table?.rows[2]?.slice(2)).toEqual(['', '']);
+  });
+
+  it('sends the reader of the agenda to the page where the last minutes begin', () => {
+    const [agenda] = tablesOf(partOf('agenda'));
+    const row = agenda?.rows.find(([, item]) => plain(item ?? '').startsWith('Minutes of the last meeting'));
+    expect(row?.at(-1)).toEqual([{ pageOf: 'minutes' }]);
+  });
+
+  it('loses the page reference with the part it pointed to', () => {
+    const [agenda] = tablesOf(partOf('agenda', { without: ['minutes'] }));
+    const row = agenda?.rows.find(([, item]) => plain(item ?? '').startsWith('Minutes of the last meeting'));
+    expect(row?.at(-1)).toEqual([]);
+    expect(partOf('minutes', { without: ['minutes'] })).toBeUndefined();
+  });
+
+  it('sums the ten allocations and says that they agree with the total stated', () => {
+    const said = JSON.stringify(partOf('decisions')?.blocks);
+    expect(said).toContain('£639,733.00');
+    expect(said).toContain('It agrees with the total stated.');
+    expect(said).toContain('5 of 10 lines are at or above £50,000.00');
+  });
+
+  it('logs what was open on the day, with a letter and a word for its colour', () => {
+    const [log] = tablesOf(partOf('matters-arising'));
+    expect(log?.rows.length).toBeGreaterThan(2);
+    for (const row of log?.rows ?? [])
+      expect(JSON.stringify(row[4])).toMatch(/"tag":"[BRAG] (Complete|Overdue|Slipping|Due soon|No date|On track)"/);
+  });
+
+  it('never prints the chair’s private note', () => {
+    const noted = {
+      ...rows,
+      agendaItems: rows.agendaItems.map((item) => ({ ...item, privateNote: 'between us only' })),
+    };
+    expect(JSON.stringify(packContent(pack, noted).sheet)).not.toContain('between us only');
+  });
+
+  it('says the same whatever order the rows come in', () => {
+    const turned = Object.fromEntries(
+      Object.entries(rows).map(([table, list]) => [table, [...list].reverse()]),
+    ) as unknown as PackRows;
+    expect(packContent(pack, turned)).toEqual(packContent(pack, rows));
+  });
+
+  it('letters annexes A to Z, then AA', () => {
+    expect([0, 25, 26, 27, 701].map(letter)).toEqual(['A', 'Z', 'AA', 'AB', 'ZZ']);
+  });
+});
