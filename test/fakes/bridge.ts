@@ -4,7 +4,7 @@
  * It answers as the real host does, verb by verb, and its faults are switches. A
  * verb added to the bridge and left out here does not compile.
  */
-import type { About, Answers, Bridge, DiskFault, OpenedWorkspace, SnapshotFacts } from '#contract/bridge.ts';
+import type { About, Bridge, DiskFault, OpenedWorkspace, SnapshotFacts } from '#contract/bridge.ts';
 import { GENESIS_HASH, type Head, type JournalEntry, type Row } from '#contract/journal-entry.ts';
 import { readWorkspaceFile, writeWorkspaceFile } from '#contract/workspace-file.ts';
 import { canonicalText } from '#contract/workspace-file-rows.ts';
@@ -111,7 +111,7 @@ export function fakeBridge(options: { readonly installId?: string; readonly at?:
     return facts;
   };
   const facts = (workspace: FakeWorkspace) => workspace.snapshots.map((snapshot) => snapshot.facts).reverse();
-  const open = (name: string, schemaVersion: number): Answers['openWorkspace'] => {
+  const open = (name: string, schemaVersion: number): { readonly ok: true; readonly value: OpenedWorkspace } => {
     const workspace = workspaceAt(name);
     const written = schemaOf(workspace);
     const state = switches.state ?? (written > schemaVersion ? 'newer' : 'sound');
@@ -237,6 +237,9 @@ export function fakeBridge(options: { readonly installId?: string; readonly at?:
           const restored = { sha256: await hashOf(bytes), snapshot: kept.name };
           const said = { opId, schemaVersion, command: 'restoreWorkspace', summary, actor, undoes: null };
           const entry = await append(workspace, { ...said, operations: [], restored });
+          const incoming = workspace.snapshots.find((snapshot) => snapshot.facts.name === kept.name);
+          if (incoming !== undefined)
+            incoming.facts = { ...incoming.facts, head: { seq: entry.seq, hash: entry.hash } };
           return { ok: true, value: { seq: entry.seq, hash: entry.hash, snapshot: kept.name } };
         });
       }),
