@@ -13,7 +13,7 @@ import { noteAcknowledged, readAcknowledged } from './acknowledged.ts';
 import type { FileSystem } from './file-system.ts';
 import { headOf, listBases } from './fold.ts';
 import type { Folders } from './folders.ts';
-import { type InstallMarker, readMarker, writeMarker } from './install-marker.ts';
+import { readMarker, writeMarker } from './install-marker.ts';
 import { emptyJournal, indexAfter, type Journal, learnEntry } from './journal-state.ts';
 import { beginSegment, cutTail, finishTail, rewriteSegment } from './repair.ts';
 import { JOURNAL_FORMAT } from './segment.ts';
@@ -40,12 +40,13 @@ export async function openJournal(ask: OpenJournal): Promise<{ journal: Journal;
   const { store, damaged } = await openSnapshotStore(fs, folders);
   const journal = emptyJournal(fs, folders, ask.workspace);
   const marker = await readMarker(fs, folders);
+  if (marker !== null && marker !== 'unreadable') journal.installId = marker.installId;
   let scan = await loadJournal(journal);
+  if (journal.installId === '') journal.installId = randomUUID();
   for (const file of damaged) journal.repairs.push(snapshotAside(file));
 
   if (scan.segments.length === 0) {
-    if (marker !== null || store.known.size > 0 || damaged.length > 0)
-      return { journal: raiseAlarm(journal, marker), store };
+    if (marker !== null || store.known.size > 0 || damaged.length > 0) return { journal: raiseAlarm(journal), store };
     await makeWorkspace(journal, ask);
     return { journal, store };
   }
@@ -60,15 +61,13 @@ export async function openJournal(ask: OpenJournal): Promise<{ journal: Journal;
 }
 
 async function makeWorkspace(journal: Journal, ask: OpenJournal): Promise<void> {
-  journal.installId = randomUUID();
   journal.schemaVersion = ask.schemaVersion;
   journal.segments.push(await beginSegment(journal, ask.schemaVersion, []));
   await writeMarker(journal.fs, journal.folders, { installId: journal.installId, madeAt: ask.now });
 }
 
-function raiseAlarm(journal: Journal, marker: InstallMarker | 'unreadable' | null): Journal {
+function raiseAlarm(journal: Journal): Journal {
   journal.state = 'asks';
-  journal.installId = marker === null || marker === 'unreadable' ? randomUUID() : marker.installId;
   journal.repairs.push({
     what: 'marker-without-journal',
     file: 'journal',
@@ -127,7 +126,9 @@ async function judge(journal: Journal, store: SnapshotStore, scan: Scan): Promis
   const acknowledged = await readAcknowledged(journal.fs, journal.folders);
   const furthest = Math.max(acknowledged, ...ownHeads(journal, store));
   const reachable = await leadsToHead(journal, store);
-  if (furthest > journal.head.seq || scan.tail?.kind === 'damaged' || !reachable) {
+  const end = scan.segments.at(-1);
+  const endUnknown = scan.tail?.kind === 'damaged' || end?.sound.length === 0;
+  if (furthest > journal.head.seq || endUnknown || !reachable) {
     journal.state = 'asks';
     journal.repairs.push(...scan.breaks.map(describeBreak(false)));
     if (furthest > journal.head.seq) journal.repairs.push(endMissing(furthest - journal.head.seq));

@@ -135,7 +135,8 @@ function scanSegment(
     sound.push({ from, to: to + 1 });
     soundTo = to + 1;
   }
-  if (last && header !== null && behind.length > 0)
+  if (bytes.length === 0) misfit('header', 'the file is empty');
+  if (last && sound.length > 0 && behind.length > 0)
     tail = { file, from: soundTo, kind: kindOfTail(bytes.subarray(soundTo)) };
   if (tail === null || tail.kind === 'damaged') walk.breaks.push(...behind);
   const number = parseSegmentFile(file) ?? 0;
