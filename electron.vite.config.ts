@@ -17,6 +17,8 @@ const commandLine = at('src-main/command-line/main.ts');
 
 export default defineConfig({
   main: {
+    // Its build for Node declares a `require` of its own, which clashes with the bundler's. We use none of its workers.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       externalizeDeps: false,
       target: 'node20.19',
