@@ -2,6 +2,7 @@
  * The sample programme reads, hangs together, and is the same every time.
  */
 import { describe, expect, it } from 'vitest';
+import { findRowFault } from '#contract/workspace-file-rows.ts';
 import { kindOf } from '#domain/kernel/id.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
 import { type AnyRecord, isKind, RECORDS, readRecord, TABLES } from '#domain/records.ts';
@@ -36,6 +37,10 @@ describe('the sample programme', () => {
       expect(readRecord(kind, JSON.parse(JSON.stringify(row)))).toEqual(row);
       expect(rows[RECORDS[kind].table]).toContainEqual(row);
     }
+  });
+
+  it('can be kept in a workspace file', () => {
+    expect(all.filter((row) => findRowFault(row) !== null).map((row) => row.id)).toEqual([]);
   });
 
   it('has no id twice', () => {
