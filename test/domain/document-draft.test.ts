@@ -1,11 +1,11 @@
 /** A document, its two history tables as typed and as pasted, and what they say together. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NOBODY_KNOWN } from '#domain/body/who-is-who.ts';
 import { readVersionDraft, versionDraft } from '#domain/document/annex-draft.ts';
 import { documentDraft, readDocumentDraft } from '#domain/document/document-draft.ts';
 import { currentVersion, listKnownVersions, orderFaults } from '#domain/document/histories.ts';
 import { changeDraft, readChangeDraft, readReviewDraft } from '#domain/document/history-draft.ts';
-import { NOBODY_KNOWN } from '#domain/document/named-on-paper.ts';
 import { readPastedTables, splitRows } from '#domain/document/pasted-table.ts';
 import { typedWrittenDate } from '#domain/kernel/draft.ts';
 import { compareVersionLabels, sameVersion } from '#domain/kernel/version-label.ts';

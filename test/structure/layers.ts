@@ -53,7 +53,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       '@ministryofjustice/frontend',
     ],
   },
-  [DESK]: { folders: [KERNEL, DOMAIN, STORAGE, CONTRACT], packages: ['react', 'dexie-react-hooks'] },
+  [DESK]: { folders: [KERNEL, DOMAIN, STORAGE, CONTRACT], packages: ['react', 'react-hook-form', 'dexie-react-hooks'] },
   [FEATURES]: {
     folders: [KERNEL, DOMAIN, STORAGE, DOCUMENTS, READING, BRIDGE, UI, DESK, CONTRACT],
     packages: ['react', 'react-hook-form', '@hookform/', 'minisearch', 'pdfjs-dist'],

@@ -6,9 +6,10 @@
  * kept in the words of the paper beside what was understood. Names are taken for
  * a person, party or body only where they match exactly one (named-on-paper.ts).
  */
+import type { WhoIsWho } from '../body/who-is-who.ts';
 import { type Drafted, drafted, lineProblem, namedProblem, typedLine, typedWrittenDate } from '../kernel/draft.ts';
 import type { Change } from './change.ts';
-import { authorNamed, type KnownNames, reviewerNamed } from './named-on-paper.ts';
+import { authorNamed, reviewerNamed } from './named-on-paper.ts';
 import type { Review } from './review.ts';
 
 export interface ChangeDraft {
@@ -46,7 +47,7 @@ export function reviewDraft(review: ReviewFields | null): ReviewDraft {
 
 export function readChangeDraft(
   draft: ChangeDraft,
-  known: KnownNames,
+  known: WhoIsWho,
 ): Drafted<ChangeFields, ChangeDraft, HistoryProblem> {
   const author = typedLine(draft.author);
   return drafted<ChangeFields, ChangeDraft, HistoryProblem>(
@@ -66,7 +67,7 @@ export function readChangeDraft(
 
 export function readReviewDraft(
   draft: ReviewDraft,
-  known: KnownNames,
+  known: WhoIsWho,
 ): Drafted<ReviewFields, ReviewDraft, HistoryProblem> {
   const who = typedLine(draft.who);
   const version = typedLine(draft.version);

@@ -7,6 +7,7 @@
  * without one the columns are taken in the printed order of the table they were
  * pasted into. Every row comes back, with what was understood and what was not.
  */
+import type { WhoIsWho } from '../body/who-is-who.ts';
 import type { Problems } from '../kernel/draft.ts';
 import {
   type ChangeDraft,
@@ -19,7 +20,6 @@ import {
   readReviewDraft,
   reviewDraft,
 } from './history-draft.ts';
-import type { KnownNames } from './named-on-paper.ts';
 
 export type HistoryTable = 'changes' | 'reviews';
 /** Said about a row. Only `already-there` keeps it from being taken. */
@@ -72,7 +72,7 @@ const TITLES =
 export function readPastedTables(
   text: string,
   into: HistoryTable,
-  known: KnownNames,
+  known: WhoIsWho,
   there: AlreadyThere = { changes: [], reviews: [] },
 ): PastedTables {
   let table: HistoryTable = into;

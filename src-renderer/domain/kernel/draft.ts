@@ -77,3 +77,20 @@ export function parseTypedNumber(text: string): number | null {
 export function numberProblem(text: string): 'not-a-number' | null {
   return text.trim() !== '' && parseTypedNumber(text) === null ? 'not-a-number' : null;
 }
+
+/** The first box that is wrong, in the order they were looked at: what an edit of one field has to say. */
+export function firstProblem<Draft, Problem extends string>(
+  problems: Problems<Draft, Problem>,
+): { readonly field: keyof Draft & string; readonly problem: Problem } | null {
+  const [first] = Object.entries<Problem | undefined>(problems).flatMap(([field, problem]) =>
+    problem === undefined ? [] : [{ field: field as keyof Draft & string, problem }],
+  );
+  return first ?? null;
+}
+
+/** Only the fields that differ from the record, so that what another window changed meanwhile is left alone. */
+export function changedFrom<Row extends object>(record: Row, fields: Partial<Row>): Partial<Row> {
+  const differs = (field: string) =>
+    JSON.stringify(Reflect.get(record, field)) !== JSON.stringify(Reflect.get(fields, field));
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => differs(field))) as Partial<Row>;
+}

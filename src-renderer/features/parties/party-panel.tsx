@@ -1,0 +1,161 @@
+/**
+ * One party: its facts changed in place, its other names, what touches it, its history.
+ *
+ * A date it ended on is shown as it was read beside the words of the paper.
+ */
+import { useState } from 'react';
+import { ALIAS_COLUMNS, withAliasCell } from '#desk/aliases.ts';
+import { useCommit } from '#desk/commit.ts';
+import { useDesk, useRows } from '#desk/desk.tsx';
+import { useHistory } from '#desk/history.ts';
+import { useInPlace } from '#desk/in-place.ts';
+import type { WhoIsWho } from '#domain/body/who-is-who.ts';
+import { showDate } from '#domain/kernel/civil-date.ts';
+import { readingOf } from '#domain/kernel/draft.ts';
+import { PARTY_SECTORS, type Party } from '#domain/party/party.ts';
+import { type PartyDraft, partyDraft, readPartyDraft } from '#domain/party/party-draft.ts';
+import { Button } from '#ui/button.tsx';
+import { GrowingTable } from '#ui/growing-table.tsx';
+import { HistoryList } from '#ui/history-list.tsx';
+import { SidePanel } from '#ui/side-panel.tsx';
+import { SummaryList } from '#ui/summary-list.tsx';
+import { Touches } from '#ui/touches.tsx';
+import { changeParty, changePartyAliases } from './commands.ts';
+import { PartyMerge } from './party-merge.tsx';
+import { listPartyChoices, listTouchedByParty } from './queries.ts';
+import { touchGroups } from './touch-groups.ts';
+import { HINT, LABEL, NOT_SAVED_PARTY, partySentence, SECTOR } from './wording.ts';
+
+export function PartyPanel({ party, who }: { readonly party: Party; readonly who: WhoIsWho }) {
+  const { go } = useDesk();
+  const [merging, setMerging] = useState(false);
+  const touched = useRows((db) => listTouchedByParty(db, party.id), [party.id]);
+  const lines = useHistory(party.id, party.updatedAt);
+  return (
+    <SidePanel
+      title={party.name}
+      caption="Party"
+      onClose={() => go('parties')}
+      actions={
+        <Button small onPress={() => setMerging(!merging)}>
+          Merge another into this
+        </Button>
+      }
+    >
+      {merging ? <PartyMerge kept={party} who={who} onDone={() => setMerging(false)} /> : null}
+      <PartyFacts party={party} who={who} />
+      <h3 className="govuk-heading-s">Also called</h3>
+      <PartyAliases party={party} />
+      <h3 className="govuk-heading-s">What touches it</h3>
+      {touched ? <Touches groups={touchGroups(touched)} none="Nothing points at this party yet." /> : null}
+      <HistoryList lines={lines} />
+    </SidePanel>
+  );
+}
+
+function PartyFacts({ party, who }: { readonly party: Party; readonly who: WhoIsWho }) {
+  const draft = partyDraft(party);
+  const save = useInPlace({
+    record: party,
+    draft,
+    read: (typed: PartyDraft) => readPartyDraft(typed, party.id, who.parties),
+    sentence: partySentence,
+    change: (fields) => changeParty(party.id, party.name, fields),
+    gone: NOT_SAVED_PARTY.gone,
+  });
+  const text = (field: keyof PartyDraft, kind: 'text' | 'prose' | 'date' = 'text') => ({
+    kind,
+    draft: draft[field],
+    save: (typed: string) => save({ [field]: typed }),
+  });
+  const partOf = who.parties.find((other) => other.id === party.partOf);
+  const reading = readingOf(party.ended);
+  return (
+    <SummaryList
+      label={`Facts of ${party.name}`}
+      rows={[
+        { key: 'name', label: LABEL.name, value: party.name, hint: HINT.name, edit: text('name') },
+        { key: 'shortName', label: LABEL.shortName, value: party.shortName, edit: text('shortName') },
+        {
+          key: 'sector',
+          label: LABEL.sector,
+          value: SECTOR[party.sector],
+          edit: {
+            kind: 'choice',
+            draft: draft.sector,
+            options: PARTY_SECTORS.map((sector) => ({ id: sector, name: SECTOR[sector] })),
+            save: (sector) => save({ sector }),
+          },
+        },
+        {
+          key: 'partOf',
+          label: LABEL.partOf,
+          value: partOf ? (
+            <a className="govuk-link" href={`#parties/${partOf.id}`}>
+              {partOf.name}
+            </a>
+          ) : null,
+          edit: {
+            kind: 'search',
+            draft: party.partOf,
+            options: listPartyChoices(who, party.id),
+            save: (id) => save({ partOf: id ?? '' }),
+          },
+        },
+        {
+          key: 'ended',
+          label: LABEL.ended,
+          value: party.ended ? (
+            <>
+              {party.ended.text}
+              {reading ? <span className="ma-quiet"> ({reading})</span> : null}
+            </>
+          ) : null,
+          hint: HINT.ended,
+          edit: text('ended'),
+        },
+        {
+          key: 'joinedOn',
+          label: LABEL.joinedOn,
+          value: party.joinedOn ? showDate(party.joinedOn) : null,
+          edit: text('joinedOn', 'date'),
+        },
+        { key: 'note', label: LABEL.note, value: party.note, edit: text('note', 'prose') },
+      ]}
+    />
+  );
+}
+
+function PartyAliases({ party }: { readonly party: Party }) {
+  const commit = useCommit();
+  async function saveCell(at: number, typed: Readonly<Record<string, string>>): Promise<string | null> {
+    const edited = withAliasCell(party.aliases, at, typed);
+    if (!edited.ok) return edited.sentence;
+    const done = await commit(changePartyAliases(party, edited.aliases), NOT_SAVED_PARTY);
+    return done.ok ? null : done.sentence;
+  }
+  return (
+    <GrowingTable
+      caption={`Other names of ${party.name}`}
+      columns={ALIAS_COLUMNS}
+      rows={party.aliases.map((alias, at) => ({
+        id: `alias:${at}`,
+        values: { name: alias.name, seenIn: alias.seenIn, ambiguous: alias.ambiguous ? 'yes' : 'no' },
+      }))}
+      addLabel="Add another name"
+      waiting="Kept once it has a name"
+      nextId={() => `alias:${party.aliases.length}`}
+      onCell={(id, column, text) => saveCell(Number(id.slice('alias:'.length)), { [column]: text })}
+      onNew={async (_id, values) => (values.name ? await saveCell(party.aliases.length, values) : 'wait')}
+      onDelete={(id) =>
+        void commit(
+          changePartyAliases(
+            party,
+            party.aliases.filter((_, at) => `alias:${at}` !== id),
+          ),
+          NOT_SAVED_PARTY,
+        )
+      }
+    />
+  );
+}
