@@ -17,6 +17,8 @@ import { quarantineFile, writeWhole } from './whole-file.ts';
 
 const SUFFIX = '.matters';
 const NOTE = '.facts.json';
+/** In the name, because a crash may come between a file and its note. */
+const INCOMING = '-incoming';
 
 const note = z.object({
   takenAt: z.iso.datetime(),
@@ -68,7 +70,9 @@ async function readFacts(store: SnapshotStore, name: string): Promise<Snapshot |
   if (noted !== null) return noted.sha256 === hashOf(bytes) && noted.checked !== 'damaged' ? { ...noted, name } : null;
   const read = await readWorkspaceFile(bytes);
   if (!read.ok) return null;
-  const facts = factsOf(read.value, bytes, { name, reason: 'asked', incoming: false, keepUntil: null });
+  const incoming = name.includes(INCOMING);
+  const reason = SNAPSHOT_REASONS.find((known) => name.includes(`-${known}`)) ?? (incoming ? 'restore' : 'asked');
+  const facts = factsOf(read.value, bytes, { name, reason, incoming, keepUntil: null });
   await writeNote(store, facts);
   return facts;
 }
@@ -142,7 +146,7 @@ export async function keepSnapshot(store: SnapshotStore, keep: KeepSnapshot): Pr
 }
 
 function freeName(store: SnapshotStore, { takenAt, reason, incoming }: KeepSnapshot): string {
-  const stem = `${takenAt.replace(/[-:.]/g, '')}-${incoming ? 'incoming' : reason}`;
+  const stem = `${takenAt.replace(/[-:.]/g, '')}${incoming ? INCOMING : `-${reason}`}`;
   let name = `${stem}${SUFFIX}`;
   for (let number = 2; store.known.has(name); number++) name = `${stem}-${number}${SUFFIX}`;
   return name;
