@@ -120,11 +120,13 @@ const KNOWN_SOURCES: Readonly<Record<string, (given?: unknown) => unknown>> = {
 
 async function withoutEval<Value>(work: () => Promise<Value>): Promise<Value> {
   const native = globalThis.Function;
+  const answer = (sources: readonly string[]) =>
+    KNOWN_SOURCES[sources.join('|')] ??
+    (() => Promise.reject(new Error(`Code from text is not allowed: ${sources.join(', ')}`)));
+  // Called as well as constructed: a minifier may leave out the `new`.
   const answering = new Proxy(native, {
-    construct: (_target, sources: readonly string[]) => {
-      const known = KNOWN_SOURCES[sources.join('|')];
-      return known ?? (() => Promise.reject(new Error(`Code from text is not allowed: ${sources.join(', ')}`)));
-    },
+    apply: (_target, _this, sources: readonly string[]) => answer(sources),
+    construct: (_target, sources: readonly string[]) => answer(sources),
   });
   globalThis.Function = answering;
   try {
