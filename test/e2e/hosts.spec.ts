@@ -12,6 +12,9 @@ test('the app opens within its policy, asks nothing of any other origin, and may
   const page = await app.openWindow();
   await expect(page).toHaveTitle(/Matters Arising/);
   await expect(page.locator('#app')).not.toBeEmpty();
+  // React Aria would make this element itself, which the policy refuses; it is there, so that it does not.
+  const linked = page.locator('#react-aria-pressable-style');
+  expect(await linked.evaluate((link) => (link as HTMLLinkElement).sheet?.cssRules.length)).toBe(1);
   await connectInPage(page);
   const about = await page.evaluate(() => bridge.about({}));
   expect(about).toMatchObject({ ok: true, value: { host: 'browser', dataFolder: app.dataFolder } });

@@ -9,7 +9,7 @@ import { request } from 'node:http';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { decodeFrame, encodeFrame } from '#contract/frame.ts';
 import { keyOf, LAUNCHER, prove, readInstanceKey } from '#main/browser-host/proof.ts';
 import { askRunningHost } from '#main/browser-host/second-launch.ts';
@@ -49,6 +49,7 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => host.server.listen(port, '127.0.0.1', () => resolve()));
 });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 afterEach(async () => {
   await host.close();
 });
