@@ -4,18 +4,17 @@
  * A date it ended on is shown as it was read beside the words of the paper.
  */
 import { useState } from 'react';
-import { ALIAS_COLUMNS, withAliasCell } from '#desk/aliases.ts';
-import { useCommit } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
 import { useHistory } from '#desk/history.ts';
 import { useInPlace } from '#desk/in-place.ts';
+import { useAliases } from '#desk/use-aliases.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
 import { readingOf } from '#domain/kernel/draft.ts';
 import { PARTY_SECTORS, type Party } from '#domain/party/party.ts';
 import { type PartyDraft, partyDraft, readPartyDraft } from '#domain/party/party-draft.ts';
+import { AliasTable } from '#ui/alias-table.tsx';
 import { Button } from '#ui/button.tsx';
-import { GrowingTable } from '#ui/growing-table.tsx';
 import { HistoryList } from '#ui/history-list.tsx';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
@@ -127,35 +126,6 @@ function PartyFacts({ party, who }: { readonly party: Party; readonly who: WhoIs
 }
 
 function PartyAliases({ party }: { readonly party: Party }) {
-  const commit = useCommit();
-  async function saveCell(at: number, typed: Readonly<Record<string, string>>): Promise<string | null> {
-    const edited = withAliasCell(party.aliases, at, typed);
-    if (!edited.ok) return edited.sentence;
-    const done = await commit(changePartyAliases(party, edited.aliases), NOT_SAVED_PARTY);
-    return done.ok ? null : done.sentence;
-  }
-  return (
-    <GrowingTable
-      caption={`Other names of ${party.name}`}
-      columns={ALIAS_COLUMNS}
-      rows={party.aliases.map((alias, at) => ({
-        id: `alias:${at}`,
-        values: { name: alias.name, seenIn: alias.seenIn, ambiguous: alias.ambiguous ? 'yes' : 'no' },
-      }))}
-      addLabel="Add another name"
-      waiting="Kept once it has a name"
-      nextId={() => `alias:${party.aliases.length}`}
-      onCell={(id, column, text) => saveCell(Number(id.slice('alias:'.length)), { [column]: text })}
-      onNew={async (_id, values) => (values.name ? await saveCell(party.aliases.length, values) : 'wait')}
-      onDelete={(id) =>
-        void commit(
-          changePartyAliases(
-            party,
-            party.aliases.filter((_, at) => `alias:${at}` !== id),
-          ),
-          NOT_SAVED_PARTY,
-        )
-      }
-    />
-  );
+  const table = useAliases(party.aliases, (aliases) => changePartyAliases(party, aliases), NOT_SAVED_PARTY.gone);
+  return <AliasTable caption={`Other names of ${party.name}`} {...table} />;
 }

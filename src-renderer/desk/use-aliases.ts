@@ -1,0 +1,25 @@
+/** Saving the other names of a thing, cell by cell, each as one commit. */
+import type { Alias } from '#domain/party/party.ts';
+import { ALIAS_COLUMNS, withAliasCell } from './aliases.ts';
+import { type Command, useCommit } from './commit.ts';
+
+export function useAliases(
+  aliases: readonly Alias[],
+  change: (aliases: readonly Alias[]) => Command<unknown, 'gone'>,
+  gone: string,
+) {
+  const commit = useCommit();
+  const save = async (next: readonly Alias[]): Promise<string | null> => {
+    const done = await commit(change(next), { gone });
+    return done.ok ? null : done.sentence;
+  };
+  return {
+    columns: ALIAS_COLUMNS,
+    aliases,
+    onCell: async (at: number, typed: Readonly<Record<string, string>>): Promise<string | null> => {
+      const edited = withAliasCell(aliases, at, typed);
+      return edited.ok ? await save(edited.aliases) : edited.sentence;
+    },
+    onDelete: (at: number): void => void save(aliases.filter((_, place) => place !== at)),
+  };
+}
