@@ -66,13 +66,13 @@ interface Story {
 
 /** Plays the story again and again, dying one step later each time, until it lives to the end. Answers how many steps there were. */
 async function dieAtEveryStep(story: Story, failure: Failure): Promise<number> {
-  const template = await aFolder();
+  const template = await aFolder({ inMemory: true });
   const first = await openDesk(template);
   await story.prepare(first, template);
   await first.close();
   await story.spoil?.(template);
   for (let step = 1; step < 200; step++) {
-    const folder = await aFolder();
+    const folder = await aFolder({ inMemory: true });
     await cp(template, folder, { recursive: true, filter: (path) => !path.endsWith('.sock') });
     const disk = aFailingDisk();
     const desk = await openDesk(folder, { fileSystem: disk.fileSystem });
@@ -80,7 +80,7 @@ async function dieAtEveryStep(story: Story, failure: Failure): Promise<number> {
     disk.failAt(step, failure);
     const done = await story.act(desk);
     const died = disk.calls() >= step;
-    if (!died) disk.heal();
+    if (!died) disk.cutPower();
     await desk.close();
     const found = await stateOf(folder, story.gap ?? false);
     expect(done ? [story.after] : [story.before, story.after], `step ${step}`).toContain(found);

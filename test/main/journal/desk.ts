@@ -5,6 +5,7 @@
  * second with each look, so that nothing depends on how fast the machine is.
  */
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,8 +31,10 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 });
 
-export async function aFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'matters-test-'));
+/** `inMemory` where there is such a place: for tests that die hundreds of times, and sync each time. */
+export async function aFolder({ inMemory = false } = {}): Promise<string> {
+  const base = inMemory && existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+  const folder = await mkdtemp(join(base, 'matters-test-'));
   folders.push(folder);
   return folder;
 }

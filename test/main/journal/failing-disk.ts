@@ -16,6 +16,8 @@ export interface FailingDisk {
   readonly calls: () => number;
   readonly failAt: (call: number, failure: Failure, lasting?: boolean) => void;
   readonly heal: () => void;
+  /** The end, now: whatever was not synced is gone. */
+  readonly cutPower: () => void;
 }
 
 export function aFailingDisk(): FailingDisk {
@@ -26,10 +28,12 @@ export function aFailingDisk(): FailingDisk {
   let dead = false;
   const unsynced = new Map<string, number>();
 
+  const cutPower = (): void => {
+    if (!dead) for (const [path, length] of unsynced) truncateSync(path, length);
+    dead = true;
+  };
   const die = (): never => {
-    if (!dead && failure === 'power-cut') {
-      for (const [path, length] of unsynced) truncateSync(path, length);
-    }
+    if (failure === 'power-cut') cutPower();
     dead = true;
     throw new Error('the power is off');
   };
@@ -88,6 +92,7 @@ export function aFailingDisk(): FailingDisk {
   };
   return {
     fileSystem,
+    cutPower,
     calls: () => calls,
     failAt: (call, how, always = false) => {
       calls = 0;
