@@ -8,7 +8,15 @@
  * computer's side. A reply always comes: never undefined, never an exception.
  */
 import { z } from 'zod';
-import { actor, type CommitRequest, commitRequest, type Head, type JournalEntry, sha256, workspaceName } from './journal-entry.ts';
+import {
+  actor,
+  type CommitRequest,
+  commitRequest,
+  type Head,
+  type JournalEntry,
+  sha256,
+  workspaceName,
+} from './journal-entry.ts';
 
 export type Reply<Value, Reason extends string = never> =
   | { readonly ok: true; readonly value: Value }
@@ -166,7 +174,10 @@ export interface Answers {
    */
   commit: Reply<Head, DiskFault | 'stale' | 'older-release' | 'read-only'>;
   /** Entries with seq > after, oldest first, with the hash at `after` so that the reader can hold its place against the chain. */
-  readJournal: Reply<{ readonly anchorHash: string; readonly entries: readonly JournalEntry[]; readonly head: Head }, 'beyond-head'>;
+  readJournal: Reply<
+    { readonly anchorHash: string; readonly entries: readonly JournalEntry[]; readonly head: Head },
+    'beyond-head'
+  >;
   /** The entries that touched one row, newest first. */
   readHistory: Reply<readonly JournalEntry[]>;
   putFile: Reply<{ readonly sha256: string; readonly bytes: number }, DiskFault>;
@@ -175,7 +186,10 @@ export interface Answers {
   listSnapshots: Reply<readonly SnapshotFacts[]>;
   readSnapshot: Reply<Uint8Array, 'missing' | 'damaged'>;
   /** Keeps the incoming file as a snapshot, synced, then appends one restore entry that names it. */
-  restore: Reply<Head & { readonly snapshot: string }, DiskFault | 'stale' | 'not-readable' | 'older-release' | 'read-only'>;
+  restore: Reply<
+    Head & { readonly snapshot: string },
+    DiskFault | 'stale' | 'not-readable' | 'older-release' | 'read-only'
+  >;
   /** The person's answer to a workspace whose state is `asks`. */
   settle: Reply<OpenedWorkspace, DiskFault>;
   /** Keeps bytes in the workspace's quarantine folder: a database that ran ahead, a file that would not read. */

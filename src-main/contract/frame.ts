@@ -38,7 +38,8 @@ export function decodeFrame(frame: Uint8Array): unknown {
   const parts: Uint8Array[] = [];
   let at = 4 + size;
   for (const length of parsed.lengths) {
-    if (typeof length !== 'number' || !Number.isInteger(length) || length < 0 || at + length > frame.byteLength) return null;
+    if (typeof length !== 'number' || !Number.isInteger(length) || length < 0 || at + length > frame.byteLength)
+      return null;
     parts.push(frame.slice(at, at + length));
     at += length;
   }
