@@ -31,7 +31,7 @@ export interface Session extends Replica {
   /** Why nothing may be written at all; null where it may. */
   readonly barred: () => NotSaved | null;
   /** Called with every entry of this window once it is in the journal and in the rows. */
-  readonly onWritten: (written: Written) => void;
+  readonly onWritten: (written: Written) => Promise<void>;
 }
 
 export interface Written extends Intention {
@@ -46,6 +46,8 @@ export interface Order {
 }
 
 const MOST_TRIES = 5;
+/** How often the rows may move while work reads them; no write is lost by it, so it may be often. */
+const MOST_READINGS = 50;
 
 /** Call in turn: see `openTurns`. */
 export async function commitNow<Value, Reason extends string>(
@@ -56,7 +58,8 @@ export async function commitNow<Value, Reason extends string>(
   const { db, state } = session;
   const barred = session.barred();
   if (barred !== null) return refuse(session, order, barred);
-  for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
+  let tries = 0;
+  for (let reading = 0; reading < MOST_READINGS && tries < MOST_TRIES; reading++) {
     const place = await readPlace(db);
     if (place === null) return refuse(session, order, 'failed');
     const open = openWork({ ...session, now: session.clock(), by: session.actor().name.replace(/[\r\n]+/g, ' ') });
@@ -72,18 +75,24 @@ export async function commitNow<Value, Reason extends string>(
     if (reply.ok) {
       const applied = await applyOwn(session, request, place, reply.value);
       if (!applied) return refuse(session, order, 'failed');
-      session.onWritten({ ...order.intention, seq: reply.value.seq, opId: request.opId, undoes: order.undoes });
+      await session.onWritten({ ...order.intention, seq: reply.value.seq, opId: request.opId, undoes: order.undoes });
       state.saved(reply.value.seq);
       return result;
     }
     if (reply.reason !== 'stale') return refuse(session, order, reply.reason);
     state.settle();
+    tries += 1;
+    if (tries > 1) await standAside(tries);
     const caught = await catchUp(session);
     if (!caught.ok && caught.reason === 'host-gone') return refuse(session, order, 'host-gone');
     if (!caught.ok && !(await bringUp(session))) return refuse(session, order, 'failed');
   }
   return refuse(session, order, 'changed-meanwhile');
 }
+
+/** Two windows that write at the same moment would go on meeting; chance decides who waits. */
+const standAside = (tries: number): Promise<void> =>
+  new Promise((resume) => setTimeout(resume, 2 ** tries * 4 * Math.random()));
 
 /** Every job waits for the one before it, whatever became of that one. */
 export function openTurns(): <Value>(job: () => Promise<Value>) => Promise<Value> {

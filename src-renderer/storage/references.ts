@@ -52,10 +52,21 @@ function listCustomPaths(schema: AnySchema, walked: Path): readonly Path[] {
 }
 
 type Def = AnySchema['_zod']['def'];
-const isObject = (def: Def): def is z.core.$ZodObjectDef => def.type === 'object';
-const isArray = (def: Def): def is z.core.$ZodArrayDef => def.type === 'array';
-const isUnion = (def: Def): def is z.core.$ZodUnionDef => def.type === 'union';
-const isWrapper = (def: Def): def is z.core.$ZodNullableDef => def.type === 'nullable' || def.type === 'readonly';
+function isObject(def: Def): def is z.core.$ZodObjectDef {
+  return def.type === 'object';
+}
+
+function isArray(def: Def): def is z.core.$ZodArrayDef {
+  return def.type === 'array';
+}
+
+function isUnion(def: Def): def is z.core.$ZodUnionDef {
+  return def.type === 'union';
+}
+
+function isWrapper(def: Def): def is z.core.$ZodNullableDef {
+  return def.type === 'nullable' || def.type === 'readonly';
+}
 
 function withoutRepeats(paths: readonly Path[]): readonly Path[] {
   return [...new Map(paths.map((path) => [path.join('.'), path])).values()];

@@ -56,7 +56,12 @@ export async function startStore(start: Start): Promise<{ readonly store: Store;
       inTurn(() => commitNow(session, { intention, undoes: null }, (open) => work(open.work))),
     undo: () => inTurn(() => takeBack(session, history, 'undo')),
     redo: () => inTurn(() => takeBack(session, history, 'redo')),
-    restore: (bytes, summary) => inTurn(() => restoreNow(session, bytes, summary)),
+    restore: (bytes, summary) =>
+      inTurn(async () => {
+        const restored = await restoreNow(session, bytes, summary);
+        await history.learn();
+        return restored;
+      }),
     keepDraft: drafts.keep,
     readDraft: drafts.read,
     putBytes: files.put,

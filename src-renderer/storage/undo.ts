@@ -22,7 +22,8 @@ export interface Step extends Written {
 export interface History {
   /** Takes in what the journal holds beyond what is known. */
   readonly learn: () => Promise<void>;
-  readonly add: (written: Written) => void;
+  /** This window's own entry; where another window's came between, that is learned too. */
+  readonly add: (written: Written) => Promise<void>;
   readonly steps: () => readonly Step[];
 }
 
@@ -78,14 +79,20 @@ export function openHistory(session: Pick<Session, 'bridge' | 'workspace' | 'hlc
     known = Math.max(known, steps.at(-1)?.seq ?? 0);
     session.state.setUndo(undoStateOf(steps));
   };
-  return {
-    steps: () => steps,
-    add: (written) => take([{ ...written, restored: false }]),
-    async learn() {
+  const learn = async () => {
+    for (;;) {
       const read = await session.bridge.readJournal({ workspace: session.workspace, after: known, limit: MOST_STEPS });
       if (!read.ok || read.value.entries.length === 0) return;
       for (const entry of read.value.entries) followStamps(session, entry);
       take(read.value.entries.map(stepOf));
+    }
+  };
+  return {
+    steps: () => steps,
+    learn,
+    async add(written) {
+      if (written.seq === known + 1) take([{ ...written, restored: false }]);
+      else await learn();
     },
   };
 }
@@ -105,7 +112,11 @@ export async function takeBack<Which extends 'undo' | 'redo'>(
   const nothing = no(`nothing-to-${which}` as const);
   if (step === undefined) return nothing;
   const intention = intentionOf(steps, step);
-  if (step.restored) return (await takeBackRestore(session, step, intention)) ?? nothing;
+  if (step.restored) {
+    const restored = await takeBackRestore(session, step, intention);
+    await history.learn();
+    return restored ?? nothing;
+  }
 
   const read = await session.bridge.readJournal({ workspace: session.workspace, after: step.seq - 1, limit: 1 });
   const entry = read.ok ? read.value.entries[0] : undefined;
