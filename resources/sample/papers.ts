@@ -12,9 +12,9 @@ export const SAMPLE_PAPERS = [
   programme,
   bodies,
   memorandum,
-  steeringGroup,
+  welfareService,
   futureCommissioning,
   dependencyAndRecovery,
-  welfareService,
   policeAndCrimePanel,
+  steeringGroup,
 ];

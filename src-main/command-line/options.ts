@@ -10,7 +10,7 @@ import { Misuse } from './said.ts';
 
 export interface Words {
   readonly places: readonly string[];
-  readonly texts: Readonly<Record<string, string>>;
+  readonly texts: Readonly<Record<string, string | undefined>>;
   readonly flags: ReadonlySet<string>;
 }
 
@@ -26,11 +26,12 @@ export function readWords(args: readonly string[], known: Known): Words {
   ]);
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    const texts = Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    const given = Object.entries(values);
+    const texts = given.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
     return {
       places: positionals,
       texts: Object.fromEntries(texts),
-      flags: new Set(Object.keys(values).filter((name) => values[name] === true)),
+      flags: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
     };
   } catch (error) {
     const said = error instanceof Error ? (error.message.split(/[.\n]/)[0] ?? '') : '';

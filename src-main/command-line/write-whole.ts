@@ -5,7 +5,7 @@
  * take the name in one step. When anything fails the temporary file is removed:
  * nothing half-written remains, and a file that was there before still is.
  */
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { CannotDo } from './said.ts';
 
@@ -18,6 +18,15 @@ const SENTENCES: Readonly<Record<string, (path: string) => string>> = {
   EROFS: (path) => `${path} is on a disk that can only be read. Name another place.`,
   ENOSPC: (path) => `The disk is full, so ${path} was not written. Free some space and run it again.`,
 };
+
+/** Asks before long work whether its answer can be written at all. */
+export async function checkPlace(path: string): Promise<void> {
+  const place = resolve(path);
+  const folder = await stat(dirname(place)).catch(() => null);
+  if (folder === null) throw new CannotDo(say('ENOENT', path));
+  if (!folder.isDirectory()) throw new CannotDo(say('ENOTDIR', path));
+  if ((await stat(place).catch(() => null))?.isDirectory()) throw new CannotDo(say('EISDIR', path));
+}
 
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const place = resolve(path);
@@ -33,7 +42,9 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     await rename(temporary, place);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new CannotDo(SENTENCES[code]?.(path) ?? `${path} could not be written (${code}). Name another place.`);
+    throw new CannotDo(say((error as NodeJS.ErrnoException).code ?? '', path));
   }
 }
+
+const say = (code: string, path: string): string =>
+  SENTENCES[code]?.(path) ?? `${path} could not be written (${code}). Name another place.`;

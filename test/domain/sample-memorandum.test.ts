@@ -9,8 +9,8 @@ import { isCalled } from '#domain/party/party.ts';
 import { findSample, listSample } from './sample-papers.ts';
 
 const bodies = listSample('body');
-const changes = listSample('change');
-const reviews = listSample('review');
+const changes = listSample('change').filter((change) => change.subjectId === 'document:mou');
+const reviews = listSample('review').filter((review) => review.subjectId === 'document:mou');
 
 describe('the memorandum', () => {
   const mou = findSample('document', 'document:mou');

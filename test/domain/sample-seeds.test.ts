@@ -8,7 +8,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { showPence } from '#domain/kernel/money.ts';
-import { listSample, SAMPLE_PAPERS } from './sample-papers.ts';
+import { SAMPLE_PAPERS } from '#resources/sample/papers.ts';
+import { listSample } from './sample-papers.ts';
 
 const folder = resolve(import.meta.dirname, '../../../shared/seeds');
 const names = existsSync(folder) ? readdirSync(folder).sort() : [];
@@ -40,12 +41,9 @@ describe.skipIf(seeds.length === 0)('beside its papers, the sample', () => {
 
   it('has the printed Change history, row for row, blank for blank', () => {
     const printed = tableRows(memorandum, /^0\.\d[a-z]?\t/);
-    const kept = listSample('change').map(({ version, reason, author, date }) => [
-      version,
-      reason,
-      author?.name ?? '',
-      date?.text ?? '',
-    ]);
+    const kept = listSample('change')
+      .filter((row) => row.subjectId === 'document:mou')
+      .map(({ version, reason, author, date }) => [version, reason, author?.name ?? '', date?.text ?? '']);
     expect(kept).toEqual(printed);
     expect(kept).toHaveLength(8);
   });

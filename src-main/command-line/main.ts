@@ -1,0 +1,34 @@
+/**
+ * The headless door: packs, exports and checks without a window.
+ *
+ * A program of its own, beside the app: it reads workspace files and data folders,
+ * and never needs a display, a browser or Electron.
+ */
+import { backup } from './backup.ts';
+import { exportWorkspaceFile } from './export.ts';
+import { HELP } from './help.ts';
+import { pack } from './pack.ts';
+import { CannotDo, Misuse, type Voice, voice } from './said.ts';
+
+type Command = (args: readonly string[], voice: Voice) => Promise<void>;
+
+const COMMANDS: Readonly<Record<string, Command>> = { pack, export: exportWorkspaceFile, backup };
+
+async function run(args: readonly string[]): Promise<void> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === 'help' || rest.includes('--help')) return voice.answer(HELP);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new Misuse(`There is no command "${name}". Run "matters --help" to see them.`);
+  await command(rest, voice);
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  voice.remark(
+    error instanceof CannotDo
+      ? error.message
+      : `This is a fault in Matters Arising, not in your file: ${String(error)}`,
+  );
+  process.exitCode = error instanceof CannotDo ? error.exitCode : 1;
+}
