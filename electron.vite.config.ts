@@ -15,6 +15,19 @@ import { defineConfig } from 'electron-vite';
 const at = (path: string) => resolve(import.meta.dirname, path);
 const commandLine = at('src-main/command-line/main.ts');
 
+/** GOV.UK's typeface, crest and pictures are GOV.UK's own, and this app is not it: their addresses never reach the build. */
+const withoutGovukAssets = {
+  name: 'without-govuk-assets',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    /(govuk|moj)-frontend\.min\.css$/.test(id)
+      ? code
+          .replace(/@font-face\{[^}]*\}/g, '')
+          .replaceAll('GDS Transport,', '')
+          .replace(/url\(\/assets\/[^)]*\)/g, 'none')
+      : null,
+};
+
 export default defineConfig({
   main: {
     // Its build for Node declares a `require` of its own, which clashes with the bundler's. We use none of its workers.
@@ -45,7 +58,9 @@ export default defineConfig({
   renderer: {
     root: at('src-renderer'),
     publicDir: at('resources/public'),
-    plugins: [react()],
+    plugins: [react(), withoutGovukAssets],
+    // MOJ's sheet carries one hack for Internet Explorer, which the minifier would stop at.
+    css: { lightningcss: { errorRecovery: true } },
     worker: { format: 'es' },
     build: {
       outDir: at('out/renderer'),

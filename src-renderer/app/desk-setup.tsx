@@ -1,0 +1,79 @@
+/**
+ * What every screen has to hand, made from the open programme.
+ *
+ * Each commit is followed by its notice with Undo, whichever screen asked. A
+ * refusal is said where it was asked, and what was not saved is said in red under
+ * the identity bar (alarms.tsx) until something has been.
+ */
+import { type ReactNode, useMemo, useState } from 'react';
+import { type Desk, DeskProvider, type Notice } from '#desk/desk.tsx';
+import type { Store } from '#storage/store.ts';
+import { CANNOT_TAKE_BACK, NOT_SAVED } from '#storage/wording.ts';
+import { clock } from './clock.ts';
+import { goTo } from './hash-route.ts';
+import { newId } from './new-id.ts';
+import type { OpenProgramme } from './start-up.ts';
+
+export interface Notices {
+  readonly notice: Notice | null;
+  readonly dismiss: () => void;
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+}
+
+interface DeskSetupProps {
+  readonly programme: OpenProgramme;
+  readonly children: (notices: Notices) => ReactNode;
+}
+
+export function DeskSetup({ programme, children }: DeskSetupProps) {
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const { bridge, closed } = programme;
+  const desk = useMemo<Desk>(
+    () => ({
+      store: announcing(programme.store, setNotice),
+      bridge,
+      clock,
+      newId,
+      closed,
+      go: goTo,
+      announce: setNotice,
+    }),
+    [programme, bridge, closed],
+  );
+  const { store } = programme;
+  const notices: Notices = {
+    notice,
+    dismiss: () => setNotice(null),
+    async undo() {
+      const result = await store.undo();
+      setNotice(
+        result.ok
+          ? { text: `Taken back: ${result.value.summary}. Ctrl Shift Z does it again.`, tone: 'done' }
+          : { text: UNDO_REFUSED[result.reason], tone: 'refused' },
+      );
+    },
+    async redo() {
+      const result = await store.redo();
+      setNotice(
+        result.ok
+          ? { text: `Done again: ${result.value.summary}.`, tone: 'done', undo: true }
+          : { text: UNDO_REFUSED[result.reason], tone: 'refused' },
+      );
+    },
+  };
+  return <DeskProvider desk={desk}>{children(notices)}</DeskProvider>;
+}
+
+function announcing(store: Store, announce: (notice: Notice) => void): Store {
+  return {
+    ...store,
+    async commit(intention, work) {
+      const result = await store.commit(intention, work);
+      if (result.ok) announce({ text: `${intention.summary}.`.replace(/\.\.$/, '.'), tone: 'done', undo: true });
+      return result;
+    },
+  };
+}
+
+const UNDO_REFUSED = { ...NOT_SAVED, ...CANNOT_TAKE_BACK };

@@ -1,0 +1,44 @@
+/**
+ * The places of the app, one line each: what is at the left of the window.
+ *
+ * A feature adds its line here and is then in the navigation, in the command
+ * palette, under its 'G' key and at '#key/…'. Its page is handed the rest of the
+ * address as `path`: '#parties/party:0193…' gives ['party:0193…']. Places that
+ * nobody has built yet have no line.
+ */
+import type { ComponentType } from 'react';
+import { kindOf } from '#domain/kernel/id.ts';
+import type { Kind } from '#domain/records.ts';
+import { DataSafetyPage } from '#features/data-safety/data-safety-page.tsx';
+import { PartiesPage } from '#features/parties/parties-page.tsx';
+import { PeoplePage } from '#features/people/people-page.tsx';
+import { HomePage } from '#features/programme-home/home-page.tsx';
+
+export interface Place {
+  /** The first part of the hash. */
+  readonly key: string;
+  readonly label: string;
+  /** G, then this letter; null where the keyboard map has none. */
+  readonly letter: string | null;
+  readonly page: ComponentType<{ readonly path: readonly string[] }>;
+  /** Kinds of record that open here, at '#key/id': the command palette finds them. */
+  readonly kinds?: readonly Kind[];
+  /** Kept apart at the foot of the list. */
+  readonly last?: boolean;
+}
+
+export const PLACES: readonly Place[] = [
+  { key: 'home', label: 'Home', letter: 't', page: HomePage },
+  { key: 'people', label: 'People', letter: 'e', kinds: ['person', 'post'], page: PeoplePage },
+  { key: 'parties', label: 'Parties', letter: 'r', kinds: ['party'], page: PartiesPage },
+  { key: 'data-safety', label: 'Data safety', letter: 's', page: DataSafetyPage, last: true },
+];
+
+export const RECORD_KINDS: readonly Kind[] = PLACES.flatMap((place) => place.kinds ?? []);
+
+/** Where a record opens: 'parties/party:0193…'. Home for a kind that has no place yet. */
+export function addressOf(id: string): string {
+  const kind = kindOf(id as `${string}:${string}`);
+  const place = PLACES.find((one) => one.kinds?.some((known) => known === kind));
+  return place ? `${place.key}/${id}` : 'home';
+}

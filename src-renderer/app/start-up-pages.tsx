@@ -1,0 +1,58 @@
+/**
+ * What the window shows before a programme is open.
+ *
+ * Nothing for the first 300 ms (the style sheet waits), because most starts take
+ * less. Then what is being done, with real numbers where there are any.
+ */
+import type { OpenedWorkspace } from '#contract/bridge.ts';
+import type { CannotOpen } from '#storage/open-store.ts';
+import { CANNOT_OPEN } from '#storage/wording.ts';
+import { Button } from '#ui/button.tsx';
+import { Page } from '#ui/page.tsx';
+import { ProgressBar } from '#ui/progress-bar.tsx';
+import { Repairs } from './repairs.tsx';
+
+export function OpeningPage({ done, total }: { readonly done: number; readonly total: number | null }) {
+  const label = total === null ? 'Opening your programme' : 'Reading your programme back from its history';
+  return (
+    <main className="ma-work ma-after-a-moment">
+      <Page title="One moment">
+        <ProgressBar label={label} done={done} total={total} />
+      </Page>
+    </main>
+  );
+}
+
+interface CannotOpenPageProps {
+  readonly reason: CannotOpen;
+  readonly opened: OpenedWorkspace | null;
+  readonly onRetry: () => void;
+}
+
+export function CannotOpenPage({ reason, opened, onRetry }: CannotOpenPageProps) {
+  return (
+    <main className="ma-work">
+      <Page title="Your programme was not opened">
+        <p className="govuk-body">{CANNOT_OPEN[reason]}</p>
+        <p className="govuk-body">Your data is where it was. Nothing has been changed.</p>
+        <Repairs repairs={opened?.repairs ?? []} />
+        <Button kind="primary" onPress={onRetry}>
+          Try again
+        </Button>
+      </Page>
+    </main>
+  );
+}
+
+export function UnknownWindowPage() {
+  return (
+    <main className="ma-work">
+      <Page title="This window was not opened by Matters Arising">
+        <p className="govuk-body">
+          For safety the app answers only windows that it has opened itself. Close this one and start the app again from
+          its icon. Your data is where it was.
+        </p>
+      </Page>
+    </main>
+  );
+}
