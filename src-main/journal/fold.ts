@@ -24,31 +24,30 @@ const ENTRIES_A_PAUSE = 500;
 
 /** Null where no good snapshot and no unbroken run of entries lead to the head. */
 export async function foldRows(journal: Journal, store: SnapshotStore): Promise<Folded | null> {
-  const target = journal.head;
+  const { head: target, schemaVersion } = journal;
   const end = journal.places.seqs.length;
   for (const base of await listBases(journal, store)) {
     const content = await readSnapshotContent(store, base.name);
     if (content === null) continue;
     const tables: Tables = new Map();
     for (const [table, rows] of content.tables) tables.set(table, new Map(rows.map((row) => [row.id, row])));
-    const start = { tables, head: target, schemaVersion: base.schemaVersion, by: content.manifest.createdBy };
+    const start = { tables, head: target, schemaVersion, by: content.manifest.createdBy };
     return foldOn(journal, start, indexAfter(journal, baseSeq(journal, base)), end);
   }
   if (journal.anchor.seq !== 0 || journal.restores.length > 0) return null;
-  return foldOn(journal, { tables: new Map(), head: target, schemaVersion: 1, by: '' }, 0, end);
+  return foldOn(journal, { tables: new Map(), head: target, schemaVersion, by: '' }, 0, end);
 }
 
 async function foldOn(journal: Journal, start: Folded, from: number, to: number): Promise<Folded> {
-  let { schemaVersion, by } = start;
+  let { by } = start;
   let count = 0;
   for await (const entry of readEntries(journal, from, to)) {
     applyEntry(start.tables, entry);
-    schemaVersion = Math.max(schemaVersion, entry.schemaVersion);
     by = entry.actor.name;
     count += 1;
     if (count % ENTRIES_A_PAUSE === 0) await nextTurn();
   }
-  return { ...start, schemaVersion, by };
+  return { ...start, by };
 }
 
 export function applyEntry(tables: Tables, entry: Pick<JournalEntry, 'operations'>): void {

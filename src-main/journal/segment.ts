@@ -59,7 +59,7 @@ export function sealEntry(entry: Omit<JournalEntry, 'hash'>): SealedLine {
  */
 export function readEntry(value: unknown, hash: string): JournalEntry | null {
   if (typeof value !== 'object' || value === null) return null;
-  const entry = { ...(value as JournalEntry), hash };
+  const entry = Object.assign(value as JournalEntry, { hash });
   const whole =
     Number.isSafeInteger(entry.seq) &&
     entry.seq > 0 &&

@@ -20,6 +20,7 @@ import {
 } from '#contract/workspace-file.ts';
 import { WORKSPACE_FILE_FAULTS } from '#contract/workspace-file-fault.ts';
 import { aWorkspace, aWorkspaceFile, FACTS, repack, sha, text, withLines } from './workspace-file-builder.ts';
+import { SAME_EVERYWHERE, SAME_EVERYWHERE_SHA256 } from './workspace-file-everywhere.ts';
 
 const ROW = '{"id":"action:1"}';
 
@@ -415,3 +416,7 @@ function mutate(original: Uint8Array, random: (below: number) => number): Uint8A
       return glue(original, noiseBytes);
   }
 }
+
+test('a workspace file is the same bytes here as on every other machine', async () => {
+  expect(sha(await writeWorkspaceFile(SAME_EVERYWHERE))).toBe(SAME_EVERYWHERE_SHA256);
+});
