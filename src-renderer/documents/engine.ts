@@ -126,7 +126,7 @@ function partPages(sheet: Sheet, edges: readonly Edge[], sizes: ReadonlyMap<stri
     .filter((edge) => edge.side === 'first')
     .map(({ id: label, kind, page }) => {
       const id = kind === 'cover' || kind === 'contents' ? label : idOf(label);
-      const last = kind === 'annex' ? page + (sizes.get(id)?.length ?? 0) : (ends.get(label) ?? page);
+      const last = kind === 'annex' ? page + (sizes.get(id)?.length ?? 0) : Math.max(page, ends.get(label) ?? page);
       return { id, kind, title: titles.get(id) ?? '', firstPage: page + shift, lastPage: last + shift };
     });
 }

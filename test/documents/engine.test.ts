@@ -150,6 +150,25 @@ describe('smaller papers', () => {
     expect(text).not.toContain('DRAFT');
   });
 
+  it('says where a part ends that another follows on the same page, and where one that fills its page does', async () => {
+    const lines = (count: number) => Array.from({ length: count }, (_, at) => paragraph(`Line ${at}`));
+    for (let count = 20; count < 32; count += 1) {
+      const paper = { ...aSmallPaper(lines(count)) };
+      const parts = [
+        ...paper.parts,
+        part('next', 'Allocation', [paragraph('Words of the allocation.')], { begins: 'run-on' }),
+      ];
+      const outcome = built(await engine.build({ sheet: { ...paper, parts }, annexBytes: new Map() }));
+      const { pages } = await readPdf(outcome.bytes);
+      const pageOf = (words: string): number => pages.findIndex((page) => page.includes(words)) + 1;
+      expect(outcome.parts.map(({ lastPage }) => lastPage)).toEqual([
+        pageOf(`Line ${count - 1}`),
+        pageOf('Words of the allocation'),
+      ]);
+      expect(outcome.parts[1]?.firstPage).toBe(pageOf('Words of the allocation'));
+    }
+  });
+
   it('continues a pack’s page numbers in a supplement', async () => {
     const supplement = { ...aSmallPaper([paragraph('Late paper.')]), firstPage: 41, paging: 'pack' as const };
     const { parts, bytes } = built(await engine.build({ sheet: supplement, annexBytes: new Map() }));
