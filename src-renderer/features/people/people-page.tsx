@@ -1,7 +1,7 @@
 /**
  * People and posts: two lists on one page, each record beside its list.
  *
- * '#people/person:…' opens a person, '#people/posts/post:…' a post. The list of
+ * '#people/person:…' opens a person, '#people/posts/post:…' or '#people/post:…' a post. The list of
  * people tells two of one name apart by their party.
  */
 import { useDesk } from '#desk/desk.tsx';
@@ -20,8 +20,8 @@ export function PeoplePage({ path }: { readonly path: readonly string[] }) {
   const { go } = useDesk();
   const who = useWho();
   if (!who) return null;
-  const isPosts = path[0] === 'posts';
-  const place = isPosts ? path[1] : path[0];
+  const isPosts = path[0] === 'posts' || path[0]?.startsWith('post:') === true;
+  const place = path[0] === 'posts' ? path[1] : path[0];
   const person = isPosts ? undefined : who.people.find((one) => one.id === place);
   const post = isPosts ? who.posts.find((one) => one.id === place) : undefined;
   const add = (

@@ -1,0 +1,71 @@
+/** The annex register: what is attached, and what is still to be annexed. */
+import { useCommit } from '#desk/commit.ts';
+import { useDesk, useRows } from '#desk/desk.tsx';
+import { ANNEX_STATUSES, type Annex } from '#domain/document/annex.ts';
+import { type AnnexDraft, annexDraft, readAnnexDraft } from '#domain/document/annex-draft.ts';
+import type { Document } from '#domain/document/document.ts';
+import { firstProblem } from '#domain/kernel/draft.ts';
+import { GrowingTable } from '#ui/growing-table.tsx';
+import { addAnnex, changeAnnex, takeOutAnnex } from './commands.ts';
+import { listAnnexes } from './queries.ts';
+import { ANNEX_PROBLEM, ANNEX_STATUS, NOT_SAVED_DOCUMENT } from './wording.ts';
+
+const COLUMNS = [
+  { key: 'letter', title: 'Annex', width: '5rem' },
+  { key: 'title', title: 'Title' },
+  { key: 'status', title: 'Status', width: '11rem', suggestions: Object.values(ANNEX_STATUS) },
+  { key: 'note', title: 'Note', prose: true },
+];
+
+export function Annexes({ document }: { readonly document: Document }) {
+  const { newId } = useDesk();
+  const commit = useCommit();
+  const annexes = useRows((db) => listAnnexes(db, document.id), [document.id]);
+  if (!annexes) return null;
+
+  async function save(id: Annex['id'], before: Annex | null, typed: Readonly<Record<string, string>>) {
+    const status = statusNamed(typed.status ?? ANNEX_STATUS[before?.status ?? 'to-be-annexed']);
+    if (status === null) return `Enter one of: ${Object.values(ANNEX_STATUS).join(', ')}`;
+    const draft: AnnexDraft = { ...annexDraft(before), ...typed, status };
+    const read = readAnnexDraft(draft);
+    if (!read.ok) {
+      const wrong = firstProblem(read.problems);
+      if (before === null && wrong?.problem === 'missing') return 'wait';
+      return wrong ? ANNEX_PROBLEM[wrong.problem] : null;
+    }
+    const command = before ? changeAnnex(id, read.value) : addAnnex(document, id, read.value);
+    const done = await commit(command, NOT_SAVED_DOCUMENT);
+    return done.ok ? null : done.sentence;
+  }
+
+  return (
+    <>
+      <h2 className="govuk-heading-m">Annexes</h2>
+      <GrowingTable
+        caption={`Annexes of ${document.title}`}
+        columns={COLUMNS}
+        rows={annexes.map((annex) => ({
+          id: annex.id,
+          values: { letter: annex.letter, title: annex.title, status: ANNEX_STATUS[annex.status], note: annex.note },
+        }))}
+        addLabel="Add an annex"
+        waiting="Kept once it has a title"
+        proposed={{ status: ANNEX_STATUS['to-be-annexed'] }}
+        nextId={() => newId('annex')}
+        onCell={async (id, column, text) => {
+          const annex = annexes.find((one) => one.id === id);
+          return annex ? await save(annex.id, annex, { [column]: text }) : NOT_SAVED_DOCUMENT.gone;
+        }}
+        onNew={(id, values) => save(id as Annex['id'], null, values)}
+        onDelete={(id) => void commit(takeOutAnnex(id as Annex['id']), {})}
+      />
+    </>
+  );
+}
+
+/** The status by its word, or by the beginning of it; null where it names none. */
+function statusNamed(typed: string): Annex['status'] | null {
+  const wanted = typed.trim().toLocaleLowerCase('en-GB');
+  if (wanted === '') return 'to-be-annexed';
+  return ANNEX_STATUSES.find((status) => ANNEX_STATUS[status].toLocaleLowerCase('en-GB').startsWith(wanted)) ?? null;
+}

@@ -1,0 +1,75 @@
+/** What can be done to a document, its versions and its annexes. Each is one commit, and one thing to undo. */
+import type { Command } from '#desk/commit.ts';
+import type { AnnexFields, VersionFields } from '#domain/document/annex-draft.ts';
+import type { Document } from '#domain/document/document.ts';
+import type { DocumentFields } from '#domain/document/document-draft.ts';
+import type { AnnexId, DocumentId, DocumentVersionId } from '#domain/kernel/id.ts';
+import { orderKeyAt } from '#domain/kernel/order-key.ts';
+import { no, ok } from '#domain/kernel/result.ts';
+
+export function addDocument(fields: DocumentFields): Command<DocumentId> {
+  return {
+    intention: { command: 'addDocument', summary: `Added the document ${fields.title}` },
+    work: async (rows) => ok(rows.add('document', fields).id),
+  };
+}
+
+export function changeDocument(id: DocumentId, title: string, fields: Partial<Document>): Command<null, 'gone'> {
+  return {
+    intention: { command: 'changeDocument', summary: `Changed ${title}` },
+    async work(rows) {
+      const document = await rows.get('document', id);
+      if (!document) return no('gone');
+      rows.put('document', { ...document, ...fields });
+      return ok(null);
+    },
+  };
+}
+
+export function addAnnex(document: Document, id: AnnexId, fields: AnnexFields): Command<null, 'gone'> {
+  return {
+    intention: { command: 'addAnnex', summary: `Added the annex ${fields.title}` },
+    async work(rows) {
+      if (!(await rows.get('document', document.id))) return no('gone');
+      const annexes = await rows.list('annex', 'documentId', document.id);
+      const order = orderKeyAt(annexes, annexes.length);
+      const { marking } = document;
+      rows.add('annex', { ...fields, id, documentId: document.id, order, marking, fileId: null, signOffs: [] });
+      return ok(null);
+    },
+  };
+}
+
+export function changeAnnex(id: AnnexId, fields: AnnexFields): Command<null, 'gone'> {
+  return {
+    intention: { command: 'changeAnnex', summary: `Changed the annex ${fields.title}` },
+    async work(rows) {
+      const annex = await rows.get('annex', id);
+      if (!annex) return no('gone');
+      rows.put('annex', { ...annex, ...fields });
+      return ok(null);
+    },
+  };
+}
+
+export function takeOutAnnex(id: AnnexId): Command<null> {
+  return {
+    intention: { command: 'takeOutAnnex', summary: 'Took out an annex' },
+    async work(rows) {
+      await rows.remove('annex', id);
+      return ok(null);
+    },
+  };
+}
+
+export function addVersion(document: Document, id: DocumentVersionId, fields: VersionFields): Command<null, 'gone'> {
+  return {
+    intention: { command: 'addVersion', summary: `Listed version ${fields.label} of ${document.title}` },
+    async work(rows) {
+      if (!(await rows.get('document', document.id))) return no('gone');
+      const { marking } = document;
+      rows.add('documentVersion', { ...fields, id, documentId: document.id, marking, fileId: null });
+      return ok(null);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** The register of controlled documents, those that must exist and do not yet among them. */
+import type { ReactNode } from 'react';
+import { useDesk } from '#desk/desk.tsx';
+import type { Document } from '#domain/document/document.ts';
+import { showDate } from '#domain/kernel/civil-date.ts';
+import { DataTable } from '#ui/data-table.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import type { Column } from '#ui/table-rows.ts';
+import { Tag, type TagTone } from '#ui/tag.tsx';
+import type { DocumentRow } from './queries.ts';
+import { KIND, STATUS } from './wording.ts';
+
+export const STATUS_TONE: Readonly<Record<Document['status'], TagTone>> = {
+  required: 'red',
+  draft: 'grey',
+  'in-review': 'blue',
+  agreed: 'turquoise',
+  'in-force': 'green',
+  'notice-given': 'orange',
+  ended: 'grey',
+  superseded: 'grey',
+};
+
+const COLUMNS: readonly Column<DocumentRow>[] = [
+  { key: 'title', title: 'Title', text: ({ document }) => document.title },
+  { key: 'kind', title: 'Kind', text: ({ document }) => KIND[document.kind], width: '14rem' },
+  {
+    key: 'status',
+    title: 'Status',
+    text: ({ document }) => STATUS[document.status],
+    cell: ({ document }) => <Tag text={STATUS[document.status]} tone={STATUS_TONE[document.status]} />,
+    width: '10rem',
+  },
+  {
+    key: 'current',
+    title: 'Version',
+    text: ({ current }) => current?.label ?? 'none known',
+    width: '7rem',
+  },
+  {
+    key: 'nextReview',
+    title: 'Next review',
+    text: ({ document }) => (document.nextReview ? showDate(document.nextReview) : 'not stated'),
+    sort: ({ document }) => document.nextReview,
+    width: '10rem',
+  },
+];
+
+export function DocumentsList({ rows, add }: { readonly rows: readonly DocumentRow[]; readonly add: ReactNode }) {
+  const { go } = useDesk();
+  return (
+    <DataTable
+      caption="Documents"
+      words={['document', 'documents']}
+      columns={COLUMNS}
+      rows={rows}
+      onOpen={(row) => go(`documents/${row.id}`)}
+      empty={
+        <EmptyState title="No documents yet" action={add}>
+          A controlled document has versions, reviews and changes: the memorandum, terms of reference, an information
+          sharing agreement.
+        </EmptyState>
+      }
+    />
+  );
+}
