@@ -7,6 +7,7 @@
  */
 import type { BuildOrder } from './engine.ts';
 import type { PaperOutcome } from './outcome.ts';
+import { startTrustedWorker } from './trusted-worker.ts';
 import { CANCELLED } from './wording.ts';
 import workerUrl from './worker.ts?worker&url';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
@@ -88,28 +89,4 @@ function askWorker(worker: Worker, number: number, order: BuildOrder, retire: ()
   });
 }
 
-/** The page's security policy lets a script start only from a policy it names: this one, for this one address. */
-function startWorker(): Worker {
-  return new Worker(trusted(workerUrl), { type: 'module', name: 'documents' });
-}
-
-interface TrustedTypes {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createScriptURL: (url: string) => string },
-  ) => { readonly createScriptURL: (url: string) => string };
-}
-
-let policy: ReturnType<TrustedTypes['createPolicy']> | null = null;
-
-function trusted(url: string): string {
-  // Not every browser has trusted types, and TypeScript does not know them yet.
-  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
-  policy ??= trustedTypes?.createPolicy('matters-worker', { createScriptURL: onlyTheWorker }) ?? null;
-  return policy ? policy.createScriptURL(url) : url;
-}
-
-function onlyTheWorker(url: string): string {
-  if (url !== workerUrl) throw new TypeError(`Only the document worker may be started, not ${url}`);
-  return url;
-}
+const startWorker = (): Worker => startTrustedWorker(workerUrl, 'documents');

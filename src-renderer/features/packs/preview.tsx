@@ -1,0 +1,178 @@
+/**
+ * A pack on the screen, a page at a time.
+ *
+ * Page Down and Page Up turn the page, Home and End go to the ends, + and − make
+ * it larger and smaller, Control F goes to the search. A pack that is built anew
+ * stays on the page that is open. A screen reader is given the page's text.
+ */
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Button } from '#ui/button.tsx';
+import { findInPdf, type Hit, type OpenPdf, openPdf } from './pdf-pages.ts';
+import { PreviewBar } from './preview-bar.tsx';
+
+export interface PreviewPart {
+  readonly title: string;
+  readonly firstPage: number;
+}
+
+interface PreviewProps {
+  readonly bytes: Uint8Array;
+  readonly parts: readonly PreviewPart[];
+  readonly name: string;
+}
+
+/** The pages are paged through by keyboard, so their frame takes the focus. */
+const PAGED = { role: 'document', tabIndex: 0 } as const;
+const STEPS = [0.6, 0.8, 1, 1.25, 1.5, 2] as const;
+
+export function Preview({ bytes, parts, name }: PreviewProps) {
+  const [pdf, setPdf] = useState<OpenPdf | 'cannot' | null>(null);
+  const [page, setPage] = useState(1);
+  const [zoom, setZoom] = useState(2);
+  const [hits, setHits] = useState<{ readonly words: string; readonly found: readonly Hit[]; readonly at: number }>();
+  const frame = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const asked = useRef('');
+
+  useEffect(() => {
+    let open: OpenPdf | null = null;
+    let wanted = true;
+    void openPdf(bytes).then((opened) => {
+      open = opened;
+      if (!wanted) return opened?.close();
+      setPdf(opened ?? 'cannot');
+      setPage((before) => Math.min(before, opened?.pages ?? 1));
+      setHits(undefined);
+    });
+    return () => {
+      wanted = false;
+      open?.close();
+    };
+  }, [bytes]);
+
+  if (pdf === null) return null;
+  if (pdf === 'cannot') {
+    return <p className="govuk-body">This file cannot be shown here. Save it and open it in another program.</p>;
+  }
+  const { pages } = pdf;
+  const goTo = (to: number) => {
+    setPage(Math.max(1, Math.min(to, pages)));
+    frame.current?.scrollTo({ top: 0 });
+  };
+
+  async function find(words: string, step: 1 | -1): Promise<void> {
+    if (pdf === null || pdf === 'cannot') return;
+    asked.current = words;
+    if (hits?.words === words) {
+      const at = (hits.at + step + hits.found.length) % Math.max(hits.found.length, 1);
+      setHits({ ...hits, at });
+      if (hits.found[at]) setPage(hits.found[at].page);
+      return;
+    }
+    const found = await findInPdf(pdf, words, () => asked.current !== words);
+    if (asked.current !== words) return;
+    const at = Math.max(
+      found.findIndex((hit) => hit.page >= page),
+      0,
+    );
+    setHits({ words, found, at });
+    if (found[at]) setPage(found[at].page);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'f' && (event.ctrlKey || event.metaKey)) search.current?.focus();
+    else if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return;
+    else if (['PageDown', 'ArrowRight', 'j'].includes(event.key)) goTo(page + 1);
+    else if (['PageUp', 'ArrowLeft', 'k'].includes(event.key)) goTo(page - 1);
+    else if (event.key === 'Home') goTo(1);
+    else if (event.key === 'End') goTo(pages);
+    else if (event.key === '+' || event.key === '=') setZoom(Math.min(zoom + 1, STEPS.length - 1));
+    else if (event.key === '-') setZoom(Math.max(zoom - 1, 0));
+    else return;
+    event.preventDefault();
+  }
+
+  const current = parts.findLast((part) => part.firstPage <= page);
+  const marks = hits?.found.filter((hit) => hit.page === page) ?? [];
+  return (
+    <section className="ma-preview" aria-label={`Preview of ${name}`}>
+      <PreviewBar
+        {...{ page, pages, goTo, search }}
+        zoom={`${Math.round((STEPS[zoom] ?? 1) * 100)} %`}
+        onZoom={(by) => setZoom(Math.max(0, Math.min(zoom + by, STEPS.length - 1)))}
+        onFind={(words, step) => void find(words, step)}
+        found={hits ? { words: hits.words, at: hits.at, count: hits.found.length } : null}
+      />
+      <div className="ma-preview__body">
+        <nav className="ma-preview__contents" aria-label={`Contents of ${name}`}>
+          <ol>
+            {parts.map((part) => (
+              <li key={`${part.firstPage} ${part.title}`} aria-current={part === current ? 'location' : undefined}>
+                <Button kind="link" onPress={() => goTo(part.firstPage)}>
+                  {part.title}
+                </Button>
+                <span className="ma-quiet"> {part.firstPage}</span>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <div
+          ref={frame}
+          className="ma-preview__frame"
+          {...PAGED}
+          aria-label={`Page ${page} of ${pages}${current ? `, ${current.title}` : ''}`}
+          onKeyDown={onKeyDown}
+        >
+          <Sheet {...{ pdf, page, marks }} scale={STEPS[zoom] ?? 1} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+interface SheetProps {
+  readonly pdf: OpenPdf;
+  readonly page: number;
+  readonly scale: number;
+  readonly marks: readonly Hit[];
+}
+
+function Sheet({ pdf, page, scale, marks }: SheetProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
+  const [text, setText] = useState('');
+
+  useEffect(() => {
+    let wanted = true;
+    void (async () => {
+      const full = await pdf.sizeOf(page);
+      if (!wanted || !canvas.current) return;
+      await pdf.draw(page, canvas.current, full.width * scale);
+      if (!wanted) return;
+      setSize({ width: full.width * scale, height: full.height * scale });
+      const said = await pdf.textOf(page);
+      if (wanted) setText(said.text);
+    })().catch(() => undefined);
+    return () => {
+      wanted = false;
+    };
+  }, [pdf, page, scale]);
+
+  return (
+    <div className="ma-preview__sheet" style={size ? { width: size.width, height: size.height } : {}}>
+      <canvas ref={canvas} data-page={page} />
+      {marks.flatMap((hit) =>
+        hit.places.map(({ left, top, width, height }) => (
+          <span
+            key={`${left} ${top} ${width}`}
+            className="ma-preview__hit"
+            style={{ left: percent(left), top: percent(top), width: percent(width), height: percent(height) }}
+          />
+        )),
+      )}
+      <p className="govuk-visually-hidden">{text}</p>
+    </div>
+  );
+}
+
+const percent = (part: number): string => `${part * 100}%`;
