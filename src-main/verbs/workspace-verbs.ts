@@ -5,7 +5,7 @@
  * gives it. Disk faults have become replies by here or become one now.
  */
 import { isAbsolute } from 'node:path';
-import type { Answers } from '#contract/bridge.ts';
+import type { Answers, Request } from '#contract/bridge.ts';
 import type { JournalEntry } from '#contract/journal-entry.ts';
 import { orDiskFault } from '#main/journal/disk-fault.ts';
 import { getFile, putFile } from '#main/journal/files.ts';
@@ -15,7 +15,6 @@ import { continueFromLastGood } from '#main/journal/settle.ts';
 import { readSnapshotBytes } from '#main/journal/snapshot-store.ts';
 import { copyToSecondFolder, writeSecondFolder } from '#main/journal/snapshots.ts';
 import { quarantineBytes } from '#main/journal/whole-file.ts';
-import type { WorkspaceHandlers } from './workspace.ts';
 import {
   describeWorkspace,
   factsFor,
@@ -25,11 +24,26 @@ import {
   verifyWorkspace,
 } from './workspace-keeper.ts';
 
+export type WorkspaceVerb =
+  | 'openWorkspace'
+  | 'commit'
+  | 'readJournal'
+  | 'readHistory'
+  | 'putFile'
+  | 'getFile'
+  | 'takeSnapshot'
+  | 'listSnapshots'
+  | 'readSnapshot'
+  | 'restore'
+  | 'settle'
+  | 'setAside'
+  | 'verify'
+  | 'keepDraft'
+  | 'readDrafts'
+  | 'setSnapshotFolder';
+
 type Verbs = {
-  readonly [V in keyof WorkspaceHandlers]: (
-    keeper: Keeper,
-    request: Parameters<WorkspaceHandlers[V]>[0],
-  ) => Promise<Answers[V]>;
+  readonly [V in WorkspaceVerb]: (keeper: Keeper, request: Request<V>) => Promise<Answers[V]>;
 };
 
 const LARGEST_REPLY = 32 * 1024 * 1024;

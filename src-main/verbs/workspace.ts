@@ -13,7 +13,7 @@ import { type FileSystem, realFileSystem } from '#main/journal/file-system.ts';
 import { foldersOf, markersFolder, workspacesFolder } from '#main/journal/folders.ts';
 import { type Lock, type LockHolder, lockDataFolder } from '#main/journal/lock.ts';
 import { isSnapshotDue, type Keeper, openKeeper } from './workspace-keeper.ts';
-import { workspaceVerbs } from './workspace-verbs.ts';
+import { type WorkspaceVerb, workspaceVerbs } from './workspace-verbs.ts';
 
 /** Who holds the data folder, as it said itself when asked. */
 export type Holder = LockHolder;
@@ -30,25 +30,7 @@ export interface WorkspacesOptions {
   readonly fileSystem?: FileSystem;
 }
 
-export type WorkspaceHandlers = Pick<
-  Handlers,
-  | 'openWorkspace'
-  | 'commit'
-  | 'readJournal'
-  | 'readHistory'
-  | 'putFile'
-  | 'getFile'
-  | 'takeSnapshot'
-  | 'listSnapshots'
-  | 'readSnapshot'
-  | 'restore'
-  | 'settle'
-  | 'setAside'
-  | 'verify'
-  | 'keepDraft'
-  | 'readDrafts'
-  | 'setSnapshotFolder'
->;
+export type WorkspaceHandlers = Pick<Handlers, WorkspaceVerb>;
 
 export type OpenedWorkspaces =
   | {
