@@ -3,11 +3,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sampleRowsOf } from '#domain/sample-programme.ts';
 import { openWorkspaces } from '#main/verbs/workspace.ts';
 import { SAMPLE_PAPERS } from '#resources/sample/papers.ts';
 import { build, matters } from './matters.ts';
+
+// A process, a typesetter or a passphrase takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder = '';
 const at = (name: string) => join(folder, name);
@@ -47,8 +50,7 @@ describe('matters pack', () => {
   it('gives the same bytes from the exported workspace as from the sample', () => {
     const ran = matters('pack', '--workspace', at('sample.matters'), '--meeting', 'SG/2021/02', '--out', at('c.pdf'));
     expect(ran.code).toBe(0);
-    matters('pack', '--sample', '--out', at('d.pdf'));
-    expect(sha256(at('c.pdf'))).toBe(sha256(at('d.pdf')));
+    expect(sha256(at('c.pdf'))).toBe(sha256(at('a.pdf')));
   });
 
   it('finds a meeting by date and body, and lists what there is when it cannot', () => {
