@@ -1,4 +1,5 @@
 /** Where the window begins: it mounts the app, and nothing else. */
+import '#app/without-eval.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/app.tsx';
 import '#ui/look.ts';

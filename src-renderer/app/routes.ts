@@ -9,7 +9,9 @@
 import type { ComponentType } from 'react';
 import { kindOf } from '#domain/kernel/id.ts';
 import type { Kind } from '#domain/records.ts';
+import { BodiesPage } from '#features/bodies/bodies-page.tsx';
 import { DataSafetyPage } from '#features/data-safety/data-safety-page.tsx';
+import { DocumentsPage } from '#features/documents/documents-page.tsx';
 import { PartiesPage } from '#features/parties/parties-page.tsx';
 import { PeoplePage } from '#features/people/people-page.tsx';
 import { HomePage } from '#features/programme-home/home-page.tsx';
@@ -29,6 +31,8 @@ export interface Place {
 
 export const PLACES: readonly Place[] = [
   { key: 'home', label: 'Home', letter: 't', page: HomePage },
+  { key: 'documents', label: 'Documents', letter: 'o', kinds: ['document'], page: DocumentsPage },
+  { key: 'bodies', label: 'Bodies', letter: 'b', kinds: ['body'], page: BodiesPage },
   { key: 'people', label: 'People', letter: 'e', kinds: ['person', 'post'], page: PeoplePage },
   { key: 'parties', label: 'Parties', letter: 'r', kinds: ['party'], page: PartiesPage },
   { key: 'data-safety', label: 'Data safety', letter: 's', page: DataSafetyPage, last: true },

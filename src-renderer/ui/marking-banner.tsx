@@ -10,9 +10,8 @@ import { MARKINGS, type Marking } from '#domain/kernel/marking.ts';
 
 export function MarkingBanner({ marking, place }: { readonly marking: Marking; readonly place: 'top' | 'bottom' }) {
   return (
-    <div
+    <section
       className={`ma-marking ma-marking--${place}`}
-      role="note"
       aria-label={`Marking, ${place} of the window`}
       data-marking={marking}
     >
@@ -21,6 +20,6 @@ export function MarkingBanner({ marking, place }: { readonly marking: Marking; r
           {word}
         </span>
       ))}
-    </div>
+    </section>
   );
 }

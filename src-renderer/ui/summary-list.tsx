@@ -5,7 +5,7 @@
  * Ctrl Enter saves, because Enter is a new line. A save that is refused leaves
  * what was typed, with the sentence that says why.
  */
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import type { Choice } from './choice.ts';
 import { Combobox, ComboboxMany } from './combobox.tsx';
@@ -55,13 +55,16 @@ export interface SummaryRow {
 export function SummaryList({ rows, label }: { readonly rows: readonly SummaryRow[]; readonly label?: string }) {
   const [open, setOpen] = useState<string | null>(null);
   const place = useRef<HTMLDListElement>(null);
+  const closed = useRef<string | null>(null);
+  useEffect(() => {
+    if (open !== null || closed.current === null) return;
+    const button = place.current?.querySelector(`[data-key="${CSS.escape(closed.current)}"] button`);
+    closed.current = null;
+    if (button instanceof HTMLElement) button.focus();
+  }, [open]);
   const close = (key: string) => {
+    closed.current = key;
     setOpen(null);
-    // The button comes back with the next drawing; then it takes the focus.
-    requestAnimationFrame(() => {
-      const button = place.current?.querySelector(`[data-key="${CSS.escape(key)}"] button`);
-      if (button instanceof HTMLElement) button.focus();
-    });
   };
   return (
     <dl ref={place} className="govuk-summary-list ma-summary" aria-label={label}>

@@ -60,7 +60,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   [APP]: {
     folders: [KERNEL, DOMAIN, STORAGE, DOCUMENTS, READING, BRIDGE, UI, DESK, FEATURES, CONTRACT, RESOURCES],
-    packages: ['react', 'react-dom', 'uuid', 'govuk-frontend', '@ministryofjustice/frontend'],
+    packages: ['react', 'zod', 'react-dom', 'uuid', 'govuk-frontend', '@ministryofjustice/frontend'],
   },
   'src-renderer': { folders: [APP], packages: ['react', 'react-dom'] },
 };

@@ -102,17 +102,21 @@ function Verified({ report }: { readonly report: VerifyReport | string }) {
       <ul className="govuk-list govuk-list--bullet">
         <li>
           {broken === null
-            ? `All ${countOf(entries, 'entry', 'entries')} of the history stand.`
+            ? `${countOf(entries, 'entry', 'entries')} in the history, and each follows from the one before it.`
             : `The history stands up to entry ${(broken.seq - 1).toLocaleString('en-GB')}; the next one does not (${broken.why}, in ${broken.file}). Restore a snapshot, or ask for help before you go on.`}
         </li>
         <li>
           {filesDamaged.length === 0
-            ? `All ${countOf(filesChecked, 'paper and annex', 'papers and annexes')} on the disk are as they were put there.`
+            ? filesChecked === 0
+              ? 'No papers or annexes are kept yet.'
+              : `${countOf(filesChecked, 'paper or annex', 'papers and annexes')} on the disk, as when put there.`
             : `${countOf(filesDamaged.length, 'paper or annex is', 'papers or annexes are')} damaged. Add them again from where they came.`}
         </li>
         <li>
           {damaged === 0
-            ? `${countOf(snapshots.length, 'snapshot reads', 'snapshots read')} well.`
+            ? snapshots.length === 0
+              ? 'No snapshot is kept yet.'
+              : `${countOf(snapshots.length, 'snapshot reads', 'snapshots read')} well.`
             : `${countOf(damaged, 'snapshot is', 'snapshots are')} damaged. Take a new one now.`}
         </li>
       </ul>
