@@ -88,7 +88,7 @@ const manyActions = (annexes: Sheet['annexes']): Sheet =>
 /** The annexes are made first, by another engine's worth of work, which the peak then includes: an upper bound. */
 async function large() {
   const engine = await startOurs();
-  const annex = await taggedAnnex(engine, 10);
+  const annex = await taggedAnnex(engine, 8);
   const annexes = Array.from({ length: 40 }, (_, at) => anAnnex(`annex-${at + 1}`));
   const annexBytes = new Map(annexes.map(({ id }) => [id, annex] as const));
   const built = await timed(() => engine.build({ sheet: manyActions(annexes), annexBytes }));

@@ -2,7 +2,7 @@
  * Annexes as they come: good ones, odd ones, and those that cannot be bound.
  */
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DocumentEngine } from '#documents/engine.ts';
 import type { AnnexRemark, PaperOutcome } from '#documents/outcome.ts';
 import { claimsPdfUa } from '#documents/pdf/open-annex.ts';
@@ -19,6 +19,9 @@ import {
   untaggedAnnex,
 } from './annex-files.ts';
 import { readPdf } from './read-pdf.ts';
+
+// Papers are heavy: on a busy machine one may take many seconds.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let engine: DocumentEngine;
 

@@ -3,7 +3,7 @@
  * bytes every time.
  */
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { heading, outcome, paragraph, part, sheet } from '#documents/blocks.ts';
 import type { DocumentEngine } from '#documents/engine.ts';
 import { type BuiltPaper, stages } from '#documents/outcome.ts';
@@ -13,6 +13,9 @@ import { aPack, TWENTY_PAGES } from './a-pack.ts';
 import { anEngine, built, sha256 } from './an-engine.ts';
 import { anAnnex, taggedAnnex } from './annex-files.ts';
 import { type ReadPdf, readPdf } from './read-pdf.ts';
+
+// Papers are heavy: on a busy machine one may take many seconds.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let engine: DocumentEngine;
 let pack: BuiltPaper;

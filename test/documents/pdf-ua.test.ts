@@ -8,7 +8,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fontFiles } from '#documents/font-files.ts';
 import { typesetContent } from '#documents/typeset.ts';
 import { startTypesetter } from '#documents/typst-compiler.ts';
@@ -16,6 +16,9 @@ import { engineAssetsOfProject } from '#main/command-line/engine-assets.ts';
 import { aPack, TWENTY_PAGES } from './a-pack.ts';
 import { ROOT, sha256 } from './an-engine.ts';
 import { anAnnex } from './annex-files.ts';
+
+// Papers are heavy: on a busy machine one may take many seconds.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 interface NativeCompiler {
   readonly addSource: (path: string, source: string) => void;

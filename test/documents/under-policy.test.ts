@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { HEADERS } from '#main/assets.ts';
 import { findTestBrowser } from '../tools/find-test-browser.ts';
 import { ROOT } from './an-engine.ts';
@@ -25,6 +25,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const PAGE = `import { startPaperMaker } from '#documents/worker-client.ts';
 import { aPack } from '#test/documents/a-pack.ts';
+
+// Papers are heavy: on a busy machine one may take many seconds.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const digest = async (bytes) => [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((b) => b.toString(16).padStart(2, '0')).join('');
 const broken = [];
 document.addEventListener('securitypolicyviolation', (event) => broken.push(event.violatedDirective));
