@@ -24,7 +24,7 @@ export function Annexes({ document }: { readonly document: Document }) {
   if (!annexes) return null;
 
   async function save(id: Annex['id'], before: Annex | null, typed: Readonly<Record<string, string>>) {
-    const status = statusNamed(typed.status ?? ANNEX_STATUS[before?.status ?? 'to-be-annexed']);
+    const status = 'status' in typed ? statusNamed(typed.status) : (before?.status ?? 'to-be-annexed');
     if (status === null) return `Enter one of: ${Object.values(ANNEX_STATUS).join(', ')}`;
     const draft: AnnexDraft = { ...annexDraft(before), ...typed, status };
     const read = readAnnexDraft(draft);

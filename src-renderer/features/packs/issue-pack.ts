@@ -6,7 +6,7 @@
  * out again what the pack would be built from, and issues nothing where that is
  * no longer what was built.
  */
-import { type Command, NOT_SAVED } from '#desk/commit.ts';
+import type { Command } from '#desk/commit.ts';
 import type { Desk } from '#desk/desk.tsx';
 import type { BuiltPaper, Stage } from '#documents/outcome.ts';
 import { type PackContent, packContent } from '#documents/pack/pack-content.ts';
@@ -16,8 +16,9 @@ import type { Change } from '#domain/document/change.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { allocateReference, referenceCode } from '#domain/kernel/reference.ts';
 import { no, ok } from '#domain/kernel/result.ts';
-import type { ManifestEntry } from '#domain/pack/pack.ts';
+import type { ManifestEntry, Pack } from '#domain/pack/pack.ts';
 import { asIssued, type CannotIssue, changeAtIssue, freeze, supersededBy } from '#domain/pack/pack-steps.ts';
+import { NOT_SAVED } from '#storage/wording.ts';
 import { BUILD_FAILED, buildPack, keyOf } from './build-pack.ts';
 import { keptPack } from './commands.ts';
 import { packFileName } from './file-name.ts';
@@ -46,11 +47,11 @@ export async function issuePack(desk: Desk, { one, version, onStage, signal }: I
   const reason = `Issued for ${meeting.title}`;
   const row = changeAtIssue(issued.value, one.changes, { by, on, reason });
   const changeId = newId('change');
-  const contentNow = async (): Promise<PackContent | null> => {
-    const rows = await gatherPackRows(store.db, pack);
-    return rows ? packContent(issued.value, withChange(rows, row ? { ...pack, ...row, id: changeId } : null)) : null;
+  const contentOf = async (frozen: Pack): Promise<PackContent | null> => {
+    const rows = await gatherPackRows(store.db, frozen);
+    return rows ? packContent(frozen, withChange(rows, row ? { ...pack, ...row, id: changeId } : null)) : null;
   };
-  const content = await contentNow();
+  const content = await contentOf(issued.value);
   if (!content) return NOT_ISSUED.gone;
   const outcome = await buildPack(store, content, { onStage, signal }).catch(() => null);
   if (outcome === null) return BUILD_FAILED;
@@ -61,11 +62,11 @@ export async function issuePack(desk: Desk, { one, version, onStage, signal }: I
   const command: Command<null, CannotIssue | 'changed' | 'gone'> = {
     intention: { command: 'issuePack', summary: `Issued the pack ${reference}, version ${issued.value.version}` },
     async work(work) {
-      const now = await contentNow();
       const draft = await keptPack(work, pack);
       const others = await work.list('pack', 'meetingId', pack.meetingId);
       const again = asIssued(draft, { on, version, reference }, others);
       if (!again.ok) return again;
+      const now = await contentOf(again.value);
       if (!now || keyOf(now) !== keyOf(content)) return no('changed');
       const file = work.add('file', {
         ...kept.value,

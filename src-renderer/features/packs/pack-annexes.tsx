@@ -1,11 +1,12 @@
 /** Annexes: PDFs dropped in behind the parts, A, B, C in this order. */
 import { useState } from 'react';
-import { NOT_SAVED, useCommit } from '#desk/commit.ts';
+import { useCommit } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
 import { letter } from '#documents/pack/pack-content.ts';
 import { looksLikePdf } from '#domain/agenda/paper-file.ts';
 import type { Pack } from '#domain/pack/pack.ts';
 import { moveAnnex } from '#domain/pack/pack-steps.ts';
+import { NOT_SAVED } from '#storage/wording.ts';
 import { Button } from '#ui/button.tsx';
 import { type DroppedFile, FileDrop } from '#ui/file-drop.tsx';
 import { addAnnexes, changePack, type NewFile } from './commands.ts';
