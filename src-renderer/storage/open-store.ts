@@ -100,7 +100,7 @@ export async function openStore(options: StoreOptions): Promise<StoreOpened> {
     return fail(held.reason);
   }
   const readOnly = found.newer ? 'newer' : opened.state === 'sound' ? null : opened.state;
-  const started = await startStore({ ...options, replica, readOnly, seq: held.seq });
+  const started = startStore({ ...options, replica, readOnly, seq: held.seq });
   superseded = started.supersede;
   return { ok: true, store: started.store, opened, rebuilt: held.rebuilt, why: held.why, setAside: held.setAside };
 }

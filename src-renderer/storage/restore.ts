@@ -32,8 +32,8 @@ export async function restoreNow(
   };
   const barred = session.barred();
   if (barred !== null) return fail(barred);
-  const file = await atLatest(bytes, versions);
-  if (file === null) return no('not-readable');
+  let file = plainBytes(bytes);
+  let upgraded = false;
   const opId = globalThis.crypto.randomUUID();
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
     const place = await readPlace(db);
@@ -56,14 +56,22 @@ export async function restoreNow(
       return ok({ seq: reply.value.seq });
     }
     state.settle();
-    if (reply.reason === 'not-readable') return no('not-readable');
-    if (reply.reason !== 'stale') return fail(reply.reason);
-    await catchUp(session);
+    if (reply.reason === 'not-readable') {
+      const latest = upgraded ? null : await atLatest(bytes, versions);
+      if (latest === null) return no('not-readable');
+      file = latest;
+      upgraded = true;
+    } else if (reply.reason === 'stale') await catchUp(session);
+    else return fail(reply.reason);
   }
   return fail('changed-meanwhile');
 }
 
-/** The file itself, or one with its rows brought up where an older release wrote it. */
+/**
+ * A file that an older release wrote, with its rows brought up; null where that
+ * is not what is wrong with it. The host is asked first, because reading a large
+ * file once more for nothing is felt.
+ */
 async function atLatest(
   bytes: Uint8Array,
   versions: readonly SchemaVersion[],
@@ -72,7 +80,7 @@ async function atLatest(
   if (!read.ok) return null;
   const { manifest, tables, files } = read.value;
   const { format: _format, formatVersion: _version, entries: _entries, ...facts } = manifest;
-  if (facts.schemaVersion >= latestOf(versions)) return plainBytes(bytes);
+  if (facts.schemaVersion >= latestOf(versions)) return null;
   const upgraded = upgradeTables(tables, facts.schemaVersion, versions);
   return await writeWorkspaceFile({ facts: { ...facts, schemaVersion: latestOf(versions) }, tables: upgraded, files });
 }

@@ -2,28 +2,34 @@
  * The store of one window, once the rows are known to be the journal's.
  *
  * Another window's commits come in through the database: its place moves, and
- * this window then learns what can be undone and how far the file is.
+ * this window then learns what can be undone and how far the file is. At the start
+ * that is learned after the first screen, and before the first commit.
  */
 import { liveQuery } from 'dexie';
+import type { Actor } from '#contract/journal-entry.ts';
+import type { NewId } from '#domain/kernel/id.ts';
+import type { Clock } from '#domain/kernel/instant.ts';
 import type { Replica } from './catch-up.ts';
 import { commitNow, openTurns, type Session } from './commit.ts';
 import { readPlace } from './database.ts';
 import { openDrafts } from './drafts.ts';
 import { openFiles } from './files.ts';
 import { startHlc } from './hlc.ts';
-import type { StoreOptions } from './open-store.ts';
 import { restoreNow } from './restore.ts';
 import { openState } from './state.ts';
 import type { NotSaved, Store } from './store.ts';
 import { openHistory, takeBack } from './undo.ts';
 
-interface Start extends Pick<StoreOptions, 'clock' | 'newId' | 'actor'> {
+interface Start {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly actor: Actor;
   readonly replica: Replica;
   readonly readOnly: Store['readOnly'];
   readonly seq: number;
 }
 
-export async function startStore(start: Start): Promise<{ readonly store: Store; readonly supersede: () => void }> {
+export function startStore(start: Start): { readonly store: Store; readonly supersede: () => void } {
   const { replica, readOnly, clock, newId, seq } = start;
   const { db, workspace, installId } = replica;
   let actor = start.actor;
@@ -38,7 +44,7 @@ export async function startStore(start: Start): Promise<{ readonly store: Store;
   const drafts = openDrafts(replica);
   const files = openFiles(replica);
 
-  if (readOnly === null) await history.learn();
+  if (readOnly === null) void inTurn(history.learn);
   const watch = liveQuery(() => readPlace(db)).subscribe({
     next: (place) => {
       if (place === null || superseded) return;

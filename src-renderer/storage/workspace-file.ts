@@ -24,6 +24,9 @@ import type { NotSaved, Store } from './store.ts';
 import { VERSIONS } from './versions/all.ts';
 import { latestOf, type SchemaVersion, type StoredRow } from './versions/schema-version.ts';
 
+/** What this release reads and writes. */
+export const LATEST_SCHEMA = latestOf(VERSIONS);
+
 /** Every row by table name, tombstones too. */
 export type Tables = ReadonlyMap<string, readonly AnyRecord[]>;
 
@@ -73,7 +76,7 @@ export async function exportWorkspace(store: Store, { app, createdAt, onProgress
   }
   const highest = highestOf(tables);
   const facts = {
-    schemaVersion: latestOf(VERSIONS),
+    schemaVersion: LATEST_SCHEMA,
     minReader: 1,
     app,
     createdAt,

@@ -63,7 +63,9 @@ describe('on a real disk', () => {
     const opened = await open(host.bridge);
     expect(opened).toMatchObject({ rebuilt: 'rebuilt', why: 'missing' });
     expect(await digest(opened.store)).toBe(before);
-    expect(opened.store.undoState()).toMatchObject({ undo: { summary: 'Added A' }, redo: { summary: 'Added B' } });
+    await expect
+      .poll(opened.store.undoState)
+      .toMatchObject({ undo: { summary: 'Added A' }, redo: { summary: 'Added B' } });
     await opened.store.redo();
     expect(await names(opened.store)).toEqual(['A', 'B']);
     const history = await readRecordHistory({ bridge: host.bridge, workspace: 'own' }, party.id);

@@ -85,7 +85,8 @@ describe('undo', () => {
     await before.undo();
     before.close();
     const store = await aStore(bridge);
-    expect(store.undoState()).toMatchObject({ undo: { summary: 'Added A' }, redo: { summary: 'Renamed to B' } });
+    const both = { undo: { summary: 'Added A' }, redo: { summary: 'Renamed to B' } };
+    await expect.poll(store.undoState).toMatchObject(both);
     await store.redo();
     expect(await names(store)).toEqual(['B']);
     await store.undo();
