@@ -14,6 +14,9 @@ import { HEADERS } from '#main/assets.ts';
 import { findTestBrowser } from '../tools/find-test-browser.ts';
 import { ROOT } from './an-engine.ts';
 
+// Papers are heavy: on a busy machine one may take many seconds.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 const executablePath = findTestBrowser();
 if (!executablePath) console.warn('SKIPPED: no browser here, so the worker was not tried under the security policy.');
 
@@ -25,9 +28,6 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const PAGE = `import { startPaperMaker } from '#documents/worker-client.ts';
 import { aPack } from '#test/documents/a-pack.ts';
-
-// Papers are heavy: on a busy machine one may take many seconds.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const digest = async (bytes) => [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((b) => b.toString(16).padStart(2, '0')).join('');
 const broken = [];
 document.addEventListener('securitypolicyviolation', (event) => broken.push(event.violatedDirective));
@@ -77,7 +77,7 @@ describe.skipIf(!executablePath)('the built worker under the app’s security po
     const address = server?.address();
     const page = await browser?.newPage();
     await page?.goto(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`);
-    await page?.waitForFunction('globalThis.answer !== undefined');
+    await expect.poll(() => page?.evaluate('typeof globalThis.answer')).toBe('object');
     const golden = await readFile(resolve(ROOT, 'test/golden/a-pack.sha256'), 'utf8');
     expect(await page?.evaluate('globalThis.answer')).toEqual({ sha256: golden.trim(), broken: [] });
   });
