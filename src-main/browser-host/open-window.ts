@@ -1,8 +1,8 @@
 /**
  * Opens a window of an installed browser on an address, as an app of its own.
  *
- * Its exit says nothing: it may have handed the address to a browser that
- * already runs on the profile. Chromium refuses root with its sandbox on; as
+ * Its ending well says nothing: it may have handed the address to a browser that
+ * already runs on the profile. Ending badly is a fault: a display that is gone. Chromium refuses root with its sandbox on; as
  * root, and only then, the sandbox is switched off, and the launcher says so.
  */
 import { spawn } from 'node:child_process';
@@ -66,7 +66,10 @@ export function makeWindows(options: WindowsOptions): Windows {
       });
       children.add(child);
       child.once('error', options.onFault);
-      child.once('exit', () => children.delete(child));
+      child.once('exit', (code) => {
+        children.delete(child);
+        if (code !== null && code !== 0) options.onFault(new Error(`it ended with code ${code}.`));
+      });
       child.unref();
     },
     close() {

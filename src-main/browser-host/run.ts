@@ -109,8 +109,11 @@ export async function runBrowserHost(run: BrowserRun): Promise<RunEnd> {
         profile,
         extra,
         asRoot: run.asRoot,
-        onFault: (fault) =>
-          end({ code: 1, sentence: `The browser ${run.program} could not be started: ${fault.message}` }),
+        // One window that would not open does not take the others with it.
+        onFault: (fault) => {
+          if (host.windows() > 0) return note('window-not-opened');
+          end({ code: 1, sentence: `The browser ${run.program} could not be opened: ${fault.message}` });
+        },
       });
       windows.open(host.newWindowAddress());
       run.say('Matters Arising is open in its own window. It ends when its last window closes.');

@@ -39,6 +39,8 @@ export interface BrowserHost {
   readonly server: Server;
   /** An address that opens one window; call it when that window is about to be opened. */
   newWindowAddress(): string;
+  /** How many windows are open. */
+  windows(): number;
   close(): Promise<void>;
 }
 
@@ -120,7 +122,7 @@ export function makeBrowserHost(options: BrowserHostOptions): BrowserHost {
     await closed;
   }
 
-  return { server, newWindowAddress, close };
+  return { server, newWindowAddress, windows: life.count, close };
 }
 
 /** Counts the windows that are open, and says when there are none and none is awaited. */
@@ -132,6 +134,7 @@ function watchLife({ onIdle, idleMs = 5000, firstWindowMs = 120_000 }: BrowserHo
     timer = setTimeout(onIdle, ms);
   };
   return {
+    count: () => windows,
     expectWindow() {
       if (windows === 0) endAfter(firstWindowMs);
     },

@@ -141,6 +141,14 @@ test('a data folder that another host holds is not opened twice', async () => {
   expect(desk.calls()).toHaveLength(1);
 });
 
+test('a browser that ends badly before any window came is said, and the host does not stay behind', async () => {
+  const desk = await aDesk();
+  writeFileSync(join(desk.folder, 'chromium'), '#!/bin/sh\nexit 3\n');
+  const host = start(desk, '--browser');
+  expect(await host.ended).toBe(1);
+  expect(host.said()).toContain('could not be opened: it ended with code 3');
+});
+
 test('with no display it says how to run it, and ends well at once', async () => {
   const desk = await aDesk();
   const host = start({ ...desk, env: { ...desk.env, DISPLAY: '', WAYLAND_DISPLAY: '' } });
