@@ -7,12 +7,10 @@
  */
 import type { Row } from '#contract/journal-entry.ts';
 import { writeWorkspaceFile } from '#contract/workspace-file.ts';
+import { VERSION } from '#main/about.ts';
 import { encryptFile } from '#storage/encryption.ts';
-import { VERSIONS } from '#storage/versions/all.ts';
-import { latestOf } from '#storage/versions/schema-version.ts';
 import { CANNOT_LOCK } from '#storage/wording.ts';
-import { highestOf } from '#storage/workspace-file.ts';
-import manifest from '../../package.json' with { type: 'json' };
+import { highestOf, SCHEMA_VERSION } from '#storage/workspace-file.ts';
 import { openSource, readPassphrase, SOURCE_OPTIONS } from './open-source.ts';
 import { needText, readWords } from './options.ts';
 import { CannotDo, Misuse, type Voice } from './said.ts';
@@ -36,9 +34,9 @@ export async function exportWorkspaceFile(args: readonly string[], voice: Voice)
   }
   const facts = {
     ...source.facts,
-    schemaVersion: latestOf(VERSIONS),
+    schemaVersion: SCHEMA_VERSION,
     minReader: 1,
-    app: `Matters Arising ${manifest.version}`,
+    app: `Matters Arising ${VERSION}`,
     classification,
   };
   const tables: ReadonlyMap<string, readonly Row[]> = new Map(

@@ -20,10 +20,8 @@ import { type Folders, foldersOf, workspacesFolder } from '#main/journal/folders
 import { openJournal } from '#main/journal/open.ts';
 import { SAMPLE_PAPERS } from '#resources/sample/papers.ts';
 import { decryptFile, isEncrypted } from '#storage/encryption.ts';
-import { VERSIONS } from '#storage/versions/all.ts';
-import { latestOf } from '#storage/versions/schema-version.ts';
 import { CANNOT_UNLOCK, describeCannotRestore } from '#storage/wording.ts';
-import { checkWorkspaceFile, type Tables } from '#storage/workspace-file.ts';
+import { checkWorkspaceFile, SCHEMA_VERSION, type Tables } from '#storage/workspace-file.ts';
 import type { Words } from './options.ts';
 import { CannotDo, Misuse } from './said.ts';
 
@@ -118,7 +116,7 @@ async function openDataFolder(dataFolder: string, name: string): Promise<OpenedS
       fs: realFileSystem,
       folders,
       workspace: name,
-      schemaVersion: latestOf(VERSIONS),
+      schemaVersion: SCHEMA_VERSION,
       now: new Date().toISOString(),
     });
     const folded = await foldRows(journal, store);

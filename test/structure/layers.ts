@@ -62,5 +62,5 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     folders: [KERNEL, DOMAIN, STORAGE, DOCUMENTS, READING, BRIDGE, UI, DESK, FEATURES, CONTRACT, RESOURCES],
     packages: ['react', 'zod', 'react-dom', 'uuid', 'govuk-frontend', '@ministryofjustice/frontend'],
   },
-  'src-renderer': { folders: [APP], packages: ['react', 'react-dom'] },
+  'src-renderer': { folders: [APP, UI], packages: ['react', 'react-dom'] },
 };
