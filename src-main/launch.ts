@@ -63,7 +63,7 @@ async function launch(args: readonly string[]): Promise<0 | 1> {
     const step: LaunchStep = nextStep(factsAfter(tried));
     switch (step.step) {
       case 'without-display':
-        return withoutDisplay(say);
+        return withoutDisplay({ commandLine: join(here, 'command-line.js'), dataFolder, say });
       case 'refuse':
         return refuse(step.sentence);
       case 'open-electron': {

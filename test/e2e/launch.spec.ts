@@ -149,11 +149,14 @@ test('a browser that ends badly before any window came is said, and the host doe
   expect(host.said()).toContain('could not be opened: it ended with code 3');
 });
 
-test('with no display it says how to run it, and ends well at once', async () => {
+test('with no display it says so, builds the sample’s pack and prints where it is', async () => {
+  test.setTimeout(180_000);
   const desk = await aDesk();
   const host = start({ ...desk, env: { ...desk.env, DISPLAY: '', WAYLAND_DISPLAY: '' } });
   expect(await host.ended).toBe(0);
   expect(host.said()).toContain('no display');
+  const pack = /The pack is at (.*\.pdf)/.exec(host.said())?.[1] ?? '';
+  expect(readFileSync(pack).subarray(0, 5).toString()).toBe('%PDF-');
   expect(desk.calls()).toEqual([]);
 });
 
