@@ -10,7 +10,7 @@ import { writeWorkspaceFile } from '#contract/workspace-file.ts';
 import { VERSION } from '#main/about.ts';
 import { encryptFile } from '#storage/encryption.ts';
 import { CANNOT_LOCK } from '#storage/wording.ts';
-import { highestOf, SCHEMA_VERSION } from '#storage/workspace-file.ts';
+import { highestOf, LATEST_SCHEMA } from '#storage/workspace-file.ts';
 import { openSource, readPassphrase, SOURCE_OPTIONS } from './open-source.ts';
 import { needText, readWords } from './options.ts';
 import { CannotDo, Misuse, type Voice } from './said.ts';
@@ -34,7 +34,7 @@ export async function exportWorkspaceFile(args: readonly string[], voice: Voice)
   }
   const facts = {
     ...source.facts,
-    schemaVersion: SCHEMA_VERSION,
+    schemaVersion: LATEST_SCHEMA,
     minReader: 1,
     app: `Matters Arising ${VERSION}`,
     classification,

@@ -21,7 +21,7 @@ import { openJournal } from '#main/journal/open.ts';
 import { SAMPLE_PAPERS } from '#resources/sample/papers.ts';
 import { decryptFile, isEncrypted } from '#storage/encryption.ts';
 import { CANNOT_UNLOCK, describeCannotRestore } from '#storage/wording.ts';
-import { checkWorkspaceFile, SCHEMA_VERSION, type Tables } from '#storage/workspace-file.ts';
+import { checkWorkspaceFile, LATEST_SCHEMA, type Tables } from '#storage/workspace-file.ts';
 import type { Words } from './options.ts';
 import { CannotDo, Misuse } from './said.ts';
 
@@ -116,7 +116,7 @@ async function openDataFolder(dataFolder: string, name: string): Promise<OpenedS
       fs: realFileSystem,
       folders,
       workspace: name,
-      schemaVersion: SCHEMA_VERSION,
+      schemaVersion: LATEST_SCHEMA,
       now: new Date().toISOString(),
     });
     const folded = await foldRows(journal, store);

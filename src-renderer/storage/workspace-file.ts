@@ -27,9 +27,6 @@ import { latestOf, type SchemaVersion, type StoredRow } from './versions/schema-
 /** What this release reads and writes. */
 export const LATEST_SCHEMA = latestOf(VERSIONS);
 
-/** The schema version this release writes. */
-export const SCHEMA_VERSION = latestOf(VERSIONS);
-
 /** Every row by table name, tombstones too. */
 export type Tables = ReadonlyMap<string, readonly AnyRecord[]>;
 
