@@ -23,7 +23,7 @@ export function Alarms({ programme, host }: AlarmsProps) {
         : null
       : NOT_SAVED['host-gone'];
   return (
-    <div className="ma-said">
+    <section className="ma-said" aria-label="What you should know">
       <div role="alert">
         {red ? (
           <div className="ma-alarm">
@@ -38,7 +38,7 @@ export function Alarms({ programme, host }: AlarmsProps) {
         </div>
       ) : null}
       <Told sentences={tellOnce(programme)} />
-    </div>
+    </section>
   );
 }
 

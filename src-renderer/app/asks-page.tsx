@@ -23,18 +23,17 @@ interface AsksPageProps {
 export function AsksPage({ programme, onChoose }: AsksPageProps) {
   const [choice, setChoice] = useState<Choice | null>(null);
   const [problem, setProblem] = useState<string | undefined>(undefined);
-  const { head, repairs, snapshots } = programme.opened;
+  const { repairs, snapshots } = programme.opened;
   const [newest] = snapshots
     .filter((one) => one.checked === 'good')
     .toSorted((a, b) => (a.takenAt < b.takenAt ? 1 : -1));
   const takenAt = newest ? parseInstant(newest.takenAt) : null;
   return (
-    <main className="ma-work">
+    <main className="ma-work ma-alone">
       <Page title="Part of your programme’s history is damaged" tag={<Tag text="Needs your choice" tone="red" />}>
         <p className="govuk-body">
-          Something changed or damaged files in the data folder. What was damaged has been set aside, not deleted.
-          Everything up to entry {head.seq.toLocaleString('en-GB')} of the history stands. Nothing is written until you
-          choose.
+          Something changed or damaged files in the data folder. What was damaged is kept, not deleted. Nothing is
+          written until you choose.
         </p>
         <h2 className="govuk-heading-m">What was found</h2>
         <Repairs repairs={repairs} />

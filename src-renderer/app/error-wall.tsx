@@ -51,7 +51,7 @@ interface FallenProps {
 function Fallen({ fault, onSave }: FallenProps) {
   const said = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
   return (
-    <main className="ma-work">
+    <main className="ma-work ma-alone">
       <Page title="Something in the app broke">
         <p className="govuk-body">
           <strong>Your data is safe.</strong> Everything that said “Saved” is on the disk, and what you were typing is

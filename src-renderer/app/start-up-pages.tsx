@@ -15,7 +15,7 @@ import { Repairs } from './repairs.tsx';
 export function OpeningPage({ done, total }: { readonly done: number; readonly total: number | null }) {
   const label = total === null ? 'Opening your programme' : 'Reading your programme back from its history';
   return (
-    <main className="ma-work ma-after-a-moment">
+    <main className="ma-work ma-alone ma-after-a-moment">
       <Page title="One moment">
         <ProgressBar label={label} done={done} total={total} />
       </Page>
@@ -31,7 +31,7 @@ interface CannotOpenPageProps {
 
 export function CannotOpenPage({ reason, opened, onRetry }: CannotOpenPageProps) {
   return (
-    <main className="ma-work">
+    <main className="ma-work ma-alone">
       <Page title="Your programme was not opened">
         <p className="govuk-body">{CANNOT_OPEN[reason]}</p>
         <p className="govuk-body">Your data is where it was. Nothing has been changed.</p>
@@ -46,7 +46,7 @@ export function CannotOpenPage({ reason, opened, onRetry }: CannotOpenPageProps)
 
 export function UnknownWindowPage() {
   return (
-    <main className="ma-work">
+    <main className="ma-work ma-alone">
       <Page title="This window was not opened by Matters Arising">
         <p className="govuk-body">
           For safety the app answers only windows that it has opened itself. Close this one and start the app again from

@@ -70,7 +70,12 @@ export function beginSession(): Session {
     if (state.at === 'open') state.store.close();
     say({ at: 'connecting' });
     bridge ??= await connectBridge(host.set);
-    say(await openProgramme(bridge, workspace, (done, total) => say({ at: 'opening', done, total })));
+    say(
+      await openProgramme(bridge, workspace, (done, total) => {
+        // An open store tells of its progress too, in a restore say; the window is then not opening.
+        if (state.at !== 'open' && state.at !== 'asks') say({ at: 'opening', done, total });
+      }),
+    );
     sessionStorage.setItem(KEPT, workspace);
   }
 

@@ -8,6 +8,7 @@ import { useCallback, useState } from 'react';
 import { type Desk, useDesk } from '#desk/desk.tsx';
 import { londonMoment, parseInstant } from '#domain/kernel/instant.ts';
 import type { Key } from '#storage/encryption.ts';
+import { highestOf } from '#storage/workspace-file.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { FileDrop } from '#ui/file-drop.tsx';
 import { TextField } from '#ui/text-field.tsx';
@@ -102,12 +103,20 @@ export function RestorePart({ snapshot }: { readonly snapshot: string | null }) 
 async function readSnapshot(desk: Desk, name: string | null): Promise<Read | null> {
   if (name === null) return null;
   const reply = await desk.bridge.readSnapshot({ workspace: desk.store.workspace, name });
-  if (reply.ok) return await readCandidate(desk, `the snapshot ${name}`, reply.value, null);
+  if (reply.ok) return await readCandidate(desk, await nameOfSnapshot(desk, name), reply.value, null);
   const sentence =
     reply.reason === 'missing' || reply.reason === 'damaged'
       ? `This snapshot is ${reply.reason}. Choose another one.`
       : FAULT_WORDS[reply.reason];
   return { ok: false, sentence, locked: false };
+}
+
+/** By when it was taken: its file's name says little to a person. */
+async function nameOfSnapshot({ bridge, store }: Desk, name: string): Promise<string> {
+  const reply = await bridge.listSnapshots({ workspace: store.workspace });
+  const facts = reply.ok ? reply.value.find((one) => one.name === name) : undefined;
+  const moment = facts ? parseInstant(facts.takenAt) : null;
+  return moment ? `the snapshot of ${londonMoment(moment)}` : `the snapshot ${name}`;
 }
 
 interface ReviewProps {
@@ -124,12 +133,12 @@ function Review({ candidate, busy, onRestore }: ReviewProps) {
   return (
     <section aria-labelledby="review">
       <h2 id="review" className="govuk-heading-m">
-        {candidate.name} reads well
+        {candidate.name.charAt(0).toUpperCase() + candidate.name.slice(1)} reads well
       </h2>
       <p className="govuk-body">
         Written {moment ? londonMoment(moment) : manifest.createdAt}
-        {manifest.createdBy ? ` by ${manifest.createdBy}` : ''}, marked {manifest.classification}. Every part of it was
-        checked.
+        {manifest.createdBy ? ` by ${manifest.createdBy}` : ''}, marked {highestOf(candidate.checked.tables)}. Every
+        part of it was checked.
       </p>
       {filesElsewhere.length > 0 ? (
         <p className="govuk-body">

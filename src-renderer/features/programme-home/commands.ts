@@ -2,6 +2,7 @@
 import type { Desk } from '#desk/desk.tsx';
 import { no, ok } from '#domain/kernel/result.ts';
 import { type Programme, programme as programmeReader } from '#domain/programme/programme.ts';
+import { NOT_SAVED } from '#storage/wording.ts';
 
 /** Null when saved, else the sentence that says why not. */
 export async function changeProgramme(
@@ -22,5 +23,5 @@ export async function changeProgramme(
   );
   if (result.ok) return null;
   if (result.reason === 'not-a-value') return `Enter the ${what}, on one line`;
-  return result.reason === 'gone' ? 'The programme is no longer there' : 'It was not saved';
+  return result.reason === 'gone' ? 'The programme is no longer there' : NOT_SAVED[result.reason];
 }

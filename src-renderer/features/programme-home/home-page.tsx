@@ -80,7 +80,7 @@ function SafetyLine() {
   const words =
     saving.state === 'not-saved'
       ? 'The last thing you did is not saved. '
-      : `Everything you have done is on the disk: ${'seq' in saving ? saving.seq.toLocaleString('en-GB') : ''} entries in its history. `;
+      : `Everything you have done is on the disk, as ${saving.seq.toLocaleString('en-GB')} ${saving.seq === 1 ? 'entry' : 'entries'} of its history. `;
   return (
     <p className="govuk-body">
       {store.readOnly === null ? words : 'This programme is open to be read only. '}
