@@ -40,7 +40,7 @@ export function useDraftForm<
   const { store } = useDesk();
   const [offered, setOffered] = useState<FormDraft | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [attempt, setAttempt] = useState(0);
+  const [refusals, setRefusals] = useState(0);
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   // What the form starts from does not change while it is open.
   const [first] = useState<FormDraft>(() => ({ ...start }) as FormDraft);
@@ -61,7 +61,7 @@ export function useDraftForm<
     shouldFocusError: false,
   });
   const values = form.watch();
-  const { errors, isSubmitted } = form.formState;
+  const { errors, isSubmitted, submitCount } = form.formState;
 
   useEffect(() => {
     let open = true;
@@ -120,7 +120,8 @@ export function useDraftForm<
         }),
         ...(refusal === null ? [] : [{ name: Object.keys(first)[0] ?? '', text: refusal }]),
       ],
-      attempt,
+      // Counted by the form itself, so that it changes in the very drawing that shows the problems.
+      attempt: submitCount + refusals,
       onSubmit: (event: { readonly preventDefault: () => void }): void => {
         event.preventDefault();
         void form.handleSubmit(
@@ -130,12 +131,9 @@ export function useDraftForm<
             const done = await save(drafted.value);
             if (done.ok) return forget();
             setRefusal(done.sentence);
-            setAttempt((count) => count + 1);
+            setRefusals((count) => count + 1);
           },
-          () => {
-            setRefusal(null);
-            setAttempt((count) => count + 1);
-          },
+          () => setRefusal(null),
         )();
       },
       /** Text half typed last time, waiting to be taken up or thrown away; null where there is none. */

@@ -40,7 +40,7 @@ export function Annexes({ document }: { readonly document: Document }) {
 
   return (
     <>
-      <h2 className="govuk-heading-m">Annexes</h2>
+      <h2 className="govuk-heading-m govuk-!-margin-top-6">Annexes</h2>
       <GrowingTable
         caption={`Annexes of ${document.title}`}
         columns={COLUMNS}

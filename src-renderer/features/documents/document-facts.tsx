@@ -62,7 +62,7 @@ export function DocumentFacts({ document, documents, who }: DocumentFactsProps) 
   const parent = documents.find((other) => other.id === document.parentId);
   return (
     <>
-      <h2 className="govuk-heading-m">About it</h2>
+      <h2 className="govuk-heading-m govuk-!-margin-top-6">About it</h2>
       <SummaryList
         label={`Facts of ${document.title}`}
         rows={[

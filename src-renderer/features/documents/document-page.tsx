@@ -52,13 +52,13 @@ export function DocumentPage({ document, current, documents, who }: DocumentPage
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <HistoryTables document={document} histories={histories} who={who} />
+          <Annexes document={document} />
+          <DocumentFacts document={document} documents={documents} who={who} />
         </div>
         <div className="govuk-grid-column-one-third">
           <Versions document={document} histories={histories} />
-          <DocumentFacts document={document} documents={documents} who={who} />
         </div>
       </div>
-      <Annexes document={document} />
       <HistoryList lines={lines} />
     </Page>
   );

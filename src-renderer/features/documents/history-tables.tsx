@@ -93,10 +93,10 @@ export function HistoryTables({ document, histories, who }: HistoryTablesProps) 
     ) : (
       <Button
         kind="link"
-        about={into === 'changes' ? 'the change history' : 'the review history'}
+        about={into === 'changes' ? 'into the change history' : 'into the review history'}
         onPress={() => setPasting({ into, text: '' })}
       >
-        Paste a table from Word or Excel into
+        Paste a table from Word or Excel
       </Button>
     );
 

@@ -5,7 +5,6 @@ import { useHistory } from '#desk/history.ts';
 import { useInPlace } from '#desk/in-place.ts';
 import { useAliases } from '#desk/use-aliases.ts';
 import { listChoices, nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
-import { showDateInFull } from '#domain/kernel/civil-date.ts';
 import { parseTypedDay } from '#domain/kernel/draft.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import type { Post } from '#domain/party/post.ts';
@@ -61,7 +60,7 @@ function HeldOn({ post, who }: { readonly post: Post; readonly who: WhoIsWho }) 
     <div>
       <DateField name="heldOn" label="Who held it on" value={typed} onChange={setTyped} />
       <p className="govuk-body-s" role="status">
-        {day ? `On ${showDateInFull(day)}: ${heldBy(post, day, who)}.` : ''}
+        {day ? `Held by: ${heldBy(post, day, who)}.` : ''}
       </p>
     </div>
   );
