@@ -26,6 +26,12 @@ async function look(page: Page, name: string): Promise<void> {
   expect(found, name).toEqual([]);
 }
 
+/** Every rule the window has, as text: GOV.UK's typeface and crest must not be among them. */
+const sheetText = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n'),
+  );
+
 async function firstStart(page: Page): Promise<void> {
   await page.getByLabel('Your name').fill('Ann Ogden');
   await page.getByLabel('Your post').fill('Programme officer');
@@ -48,6 +54,7 @@ test('the first start asks who and what once, explains what is missing, and is s
   await firstStart(page);
   await expect(page.getByRole('link', { name: 'Saved ✓' })).toBeVisible();
   await look(page, 'home');
+  expect(await sheetText(page)).not.toMatch(/GDS Transport|@font-face|\/assets\/(fonts|images)/);
   const again = await app.restart();
   await expect(again.getByRole('heading', { level: 1 })).toHaveText('Borsetshire Rehabilitation Partnership');
   expect(app.problems).toEqual([]);
