@@ -9,9 +9,12 @@
 import type { ComponentType } from 'react';
 import { kindOf } from '#domain/kernel/id.ts';
 import type { Kind } from '#domain/records.ts';
+import { ActionsPage } from '#features/actions/actions-page.tsx';
 import { BodiesPage } from '#features/bodies/bodies-page.tsx';
 import { DataSafetyPage } from '#features/data-safety/data-safety-page.tsx';
 import { DocumentsPage } from '#features/documents/documents-page.tsx';
+import { MeetingsPage } from '#features/meetings/meetings-page.tsx';
+import { PacksPage } from '#features/packs/packs-page.tsx';
 import { PartiesPage } from '#features/parties/parties-page.tsx';
 import { PeoplePage } from '#features/people/people-page.tsx';
 import { HomePage } from '#features/programme-home/home-page.tsx';
@@ -31,6 +34,9 @@ export interface Place {
 
 export const PLACES: readonly Place[] = [
   { key: 'home', label: 'Home', letter: 't', page: HomePage },
+  { key: 'meetings', label: 'Meetings', letter: 'm', kinds: ['meeting'], page: MeetingsPage },
+  { key: 'actions', label: 'Actions', letter: 'a', kinds: ['action'], page: ActionsPage },
+  { key: 'packs', label: 'Packs', letter: 'p', kinds: ['pack'], page: PacksPage },
   { key: 'documents', label: 'Documents', letter: 'o', kinds: ['document'], page: DocumentsPage },
   { key: 'bodies', label: 'Bodies', letter: 'b', kinds: ['body'], page: BodiesPage },
   { key: 'people', label: 'People', letter: 'e', kinds: ['person', 'post'], page: PeoplePage },

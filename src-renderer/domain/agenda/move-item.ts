@@ -14,6 +14,14 @@ export interface ItemPlace {
   readonly order: OrderKey;
 }
 
+export type Move = 'up' | 'down' | 'in' | 'out';
+
+/** A step by keyboard: up, down, in under the item above, or out again. */
+export function moveStep(items: readonly AgendaItem[], id: AgendaItemId, how: Move): ItemPlace | null {
+  if (how === 'in') return indent(items, id);
+  return how === 'out' ? outdent(items, id) : moveBy(items, id, how === 'up' ? -1 : 1);
+}
+
 /** One place up or down among its neighbours; null where it is first or last already. */
 export function moveBy(items: readonly AgendaItem[], id: AgendaItemId, by: -1 | 1): ItemPlace | null {
   const item = find(items, id);

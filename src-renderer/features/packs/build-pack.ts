@@ -45,13 +45,11 @@ export function usePackBuild(content: PackContent | undefined): PackBuild {
   const [built, setBuilt] = useState<Built | null>(null);
   const [refused, setRefused] = useState<{ readonly key: string; readonly sentence: string } | null>(null);
   const [stage, setStage] = useState<PackBuild['stage']>(null);
-  const [turn, setTurn] = useState(0);
-  const [finished, setFinished] = useState(0);
   const running = useRef<AbortController | null>(null);
   const settled = built?.key === key || refused?.key === key;
 
   useEffect(() => {
-    if (!content || key === null || settled || running.current) return;
+    if (!content || key === null || settled || stage !== null) return;
     const timer = setTimeout(() => {
       const order = new AbortController();
       running.current = order;
@@ -67,12 +65,11 @@ export function usePackBuild(content: PackContent | undefined): PackBuild {
         .finally(() => {
           running.current = null;
           setStage(null);
-          setFinished((count) => count + 1);
         });
     }, SETTLES_IN);
     return () => clearTimeout(timer);
-    // `finished`: what changed during a build is built next. `turn`: Build was pressed again.
-  }, [store, content, key, settled, turn, finished]);
+    // When a build ends its stage does too, and what has changed meanwhile is built next.
+  }, [store, content, key, settled, stage]);
 
   useEffect(() => () => running.current?.abort(), []);
 
@@ -81,10 +78,7 @@ export function usePackBuild(content: PackContent | undefined): PackBuild {
     current: built !== null && built.key === key,
     refused: refused?.key === key ? refused.sentence : null,
     stage,
-    again: () => {
-      setRefused(null);
-      setTurn((count) => count + 1);
-    },
+    again: () => setRefused(null),
     cancel: () => running.current?.abort(),
   };
 }

@@ -22,15 +22,19 @@ interface PreviewProps {
 }
 
 /** The pages are paged through by keyboard, so their frame takes the focus. */
-const PAGED = { role: 'document', tabIndex: 0 } as const;
+const PAGED = { tabIndex: 0 } as const;
 const STEPS = [0.6, 0.8, 1, 1.25, 1.5, 2] as const;
 
 export function Preview({ bytes, parts, name }: PreviewProps) {
   const [pdf, setPdf] = useState<OpenPdf | 'cannot' | null>(null);
   const [page, setPage] = useState(1);
   const [zoom, setZoom] = useState(2);
-  const [hits, setHits] = useState<{ readonly words: string; readonly found: readonly Hit[]; readonly at: number }>();
-  const frame = useRef<HTMLDivElement>(null);
+  const [hits, setHits] = useState<{
+    readonly words: string;
+    readonly found: readonly Hit[];
+    readonly at: number;
+  } | null>(null);
+  const frame = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const asked = useRef('');
 
@@ -42,7 +46,7 @@ export function Preview({ bytes, parts, name }: PreviewProps) {
       if (!wanted) return opened?.close();
       setPdf(opened ?? 'cannot');
       setPage((before) => Math.min(before, opened?.pages ?? 1));
-      setHits(undefined);
+      setHits(null);
     });
     return () => {
       wanted = false;
@@ -116,7 +120,7 @@ export function Preview({ bytes, parts, name }: PreviewProps) {
             ))}
           </ol>
         </nav>
-        <div
+        <section
           ref={frame}
           className="ma-preview__frame"
           {...PAGED}
@@ -124,7 +128,7 @@ export function Preview({ bytes, parts, name }: PreviewProps) {
           onKeyDown={onKeyDown}
         >
           <Sheet {...{ pdf, page, marks }} scale={STEPS[zoom] ?? 1} />
-        </div>
+        </section>
       </div>
     </section>
   );

@@ -1,0 +1,205 @@
+/**
+ * The agenda, edited where it stands.
+ *
+ * Enter adds the next item; on an item Enter opens it, Alt ↑ ↓ moves it, Alt → puts
+ * it under the one above and Alt ← takes it out again. An item can be dragged by
+ * its number. Numbers and the running clock are worked out, so both follow.
+ */
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useCommit } from '#desk/commit.ts';
+import { useWho } from '#desk/who.ts';
+import { type AgendaItem, inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
+import { agendaItemDraft, readAgendaItemDraft } from '#domain/agenda/agenda-item-draft.ts';
+import { type Move, moveBeside, moveStep } from '#domain/agenda/move-item.ts';
+import { runningClock } from '#domain/agenda/running-clock.ts';
+import { standingItemsToAdd } from '#domain/agenda/standing-items.ts';
+import type { AgendaItemId } from '#domain/kernel/id.ts';
+import { Button, ButtonGroup } from '#ui/button.tsx';
+import { Details } from '#ui/details.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { AgendaItemForm } from './agenda-item-form.tsx';
+import { AgendaItemRow } from './agenda-item-row.tsx';
+import { addAgendaItem, addStandingItems, moveAgendaItem, putItemBack, withdrawItem } from './commands.ts';
+import { MeetingFacts } from './meeting-facts.tsx';
+import type { OneMeeting } from './queries.ts';
+import { GONE, itemSentence } from './wording.ts';
+
+const KEYS: Readonly<Record<string, Move>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' };
+
+export function AgendaPart({ one }: { readonly one: OneMeeting }) {
+  const { meeting, body, items, papers } = one;
+  const commit = useCommit();
+  const who = useWho();
+  const [open, setOpen] = useState<AgendaItemId | null>(null);
+  const [dragged, setDragged] = useState<AgendaItemId | null>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const wanted = useRef<AgendaItemId | null>(null);
+
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const button = table.current?.querySelector(`[data-item="${CSS.escape(wanted.current)}"] button`);
+    if (!(button instanceof HTMLElement)) return;
+    wanted.current = null;
+    button.focus();
+  });
+
+  if (!who) return null;
+  const numbers = numberItems(items);
+  const clock = runningClock(meeting, items);
+  const withdrawn = items.filter((item) => item.status === 'withdrawn');
+  const close = (id: AgendaItemId) => {
+    wanted.current = id;
+    setOpen(null);
+  };
+  const move = (item: AgendaItem, how: Move) => {
+    wanted.current = item.id;
+    void commit(
+      moveAgendaItem(item, (now) => moveStep(now, item.id, how)),
+      GONE,
+    );
+  };
+  const drop = (target: AgendaItemId, side: 'before' | 'after') => {
+    const item = items.find((each) => each.id === dragged);
+    setDragged(null);
+    if (item && item.id !== target) {
+      void commit(
+        moveAgendaItem(item, (now) => moveBeside(now, item.id, target, side)),
+        GONE,
+      );
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent, item: AgendaItem) => {
+    const how = event.altKey ? KEYS[event.key] : undefined;
+    if (how === undefined) return;
+    event.preventDefault();
+    move(item, how);
+  };
+
+  return (
+    <>
+      <Details summary="When, where and how it meets">
+        <MeetingFacts meeting={meeting} body={body} />
+      </Details>
+      {numbers.size === 0 ? null : (
+        <table ref={table} className="govuk-table ma-dense ma-agenda">
+          <caption className="govuk-visually-hidden">Agenda</caption>
+          <thead className="govuk-table__head">
+            <tr className="govuk-table__row">
+              {['No.', 'Item', 'Purpose', 'Lead', 'Minutes', 'Begins', 'Paper'].map((title) => (
+                <th key={title} scope="col" className="govuk-table__header">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className="govuk-table__body">
+            {inOrder(items).map((item) =>
+              open === item.id ? (
+                <tr key={item.id} data-item={item.id} className="govuk-table__row">
+                  <td className="govuk-table__cell">{numbers.get(item.id)}</td>
+                  <td colSpan={6} className="govuk-table__cell">
+                    <AgendaItemForm
+                      item={item}
+                      who={who}
+                      onClose={() => close(item.id)}
+                      onMove={(how) => move(item, how)}
+                      onWithdraw={() => {
+                        setOpen(null);
+                        void commit(withdrawItem(item), GONE);
+                      }}
+                    />
+                  </td>
+                </tr>
+              ) : (
+                <AgendaItemRow
+                  key={item.id}
+                  item={item}
+                  who={who}
+                  number={numbers.get(item.id) ?? ''}
+                  begins={clock.begins.get(item.id) ?? null}
+                  papers={papers.filter((paper) => paper.agendaItemId === item.id)}
+                  isDragging={dragged !== null}
+                  onOpen={() => setOpen(item.id)}
+                  onKeyDown={(event) => onKeyDown(event, item)}
+                  onDrag={() => setDragged(item.id)}
+                  onDrop={(side) => drop(item.id, side)}
+                />
+              ),
+            )}
+          </tbody>
+        </table>
+      )}
+      <ClockLine minutes={clock.minutes} over={clock.over} />
+      <AddItem one={one} />
+      {withdrawn.length === 0 ? null : (
+        <Details summary={`Withdrawn (${withdrawn.length})`}>
+          <ul className="govuk-list">
+            {withdrawn.map((item) => (
+              <li key={item.id}>
+                {item.title}{' '}
+                <Button kind="link" about={item.title} onPress={() => void commit(putItemBack(item), GONE)}>
+                  Put back
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </>
+  );
+}
+
+function ClockLine({ minutes, over }: { readonly minutes: number; readonly over: number | null }) {
+  if (minutes === 0) return null;
+  const fits = over === null ? '' : over > 0 ? `, ${over} more than the meeting has` : `, ${-over} to spare`;
+  return (
+    <p className={over !== null && over > 0 ? 'govuk-error-message' : 'govuk-body-s'} role="status">
+      {minutes} minutes are allowed{fits}.
+    </p>
+  );
+}
+
+/** Enter adds the item and leaves the field ready for the next. */
+function AddItem({ one: { meeting, items } }: { readonly one: OneMeeting }) {
+  const commit = useCommit();
+  const [title, setTitle] = useState('');
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const missing = standingItemsToAdd(meeting.id, items).length;
+
+  async function add(): Promise<void> {
+    const read = readAgendaItemDraft({ ...agendaItemDraft(null), title });
+    if (!read.ok) return setProblem(itemSentence('title', read.problems.title ?? 'missing'));
+    setTitle('');
+    setProblem(undefined);
+    const done = await commit(addAgendaItem(meeting.id, read.value), {});
+    if (done.ok) return;
+    setTitle(title);
+    setProblem(done.sentence);
+  }
+
+  return (
+    <form
+      noValidate
+      aria-label="Add an item"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <TextField
+        label="Add an item"
+        name="new-item"
+        hint="Enter adds it and is ready for the next"
+        value={title}
+        onChange={setTitle}
+        problem={problem}
+      />
+      <ButtonGroup>
+        <Button type="submit">Add item</Button>
+        {missing === 0 ? null : (
+          <Button onPress={() => void commit(addStandingItems(meeting.id), {})}>Add the standing items</Button>
+        )}
+      </ButtonGroup>
+    </form>
+  );
+}

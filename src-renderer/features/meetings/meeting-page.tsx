@@ -1,0 +1,91 @@
+/** One meeting and its parts: agenda, papers, attendance, minutes, actions, and the way to its pack. */
+import './meetings.css';
+import { useEffect } from 'react';
+import { useCommit } from '#desk/commit.ts';
+import { useDesk, useRows } from '#desk/desk.tsx';
+import { warmPressWhenIdle } from '#documents/press.ts';
+import { inOrder } from '#domain/agenda/agenda-item.ts';
+import { showDateInFull } from '#domain/kernel/civil-date.ts';
+import type { MeetingId } from '#domain/kernel/id.ts';
+import { draftPack, latestPackOf } from '#domain/pack/draft-pack.ts';
+import { Button } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Page } from '#ui/page.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { AgendaPart } from './agenda-part.tsx';
+import { AttendancePart } from './attendance-part.tsx';
+import { publishAgendaOf } from './commands.ts';
+import { MeetingActions } from './meeting-actions.tsx';
+import { MinutesPart } from './minutes-part.tsx';
+import { PapersPart } from './papers-part.tsx';
+import { findMeeting } from './queries.ts';
+import { NOT_PUBLISHED, STATUS } from './wording.ts';
+
+interface MeetingPageProps {
+  readonly id: MeetingId;
+  readonly part: string;
+}
+
+export function MeetingPage({ id, part }: MeetingPageProps) {
+  const { go, store, announce } = useDesk();
+  const commit = useCommit();
+  const one = useRows((db) => findMeeting(db, id), [id]);
+  useEffect(warmPressWhenIdle, []);
+  if (one === undefined) return null;
+  if (one === null) {
+    return (
+      <Page title="No such meeting">
+        <EmptyState title="This meeting was put aside">Undo what put it aside, or choose another meeting.</EmptyState>
+      </Page>
+    );
+  }
+  const { meeting, body, items, papers, packs, counts } = one;
+  const pack = `packs/${(latestPackOf(meeting, packs) ?? draftPack(meeting)).id}`;
+  const places = [
+    { key: 'agenda', label: 'Agenda', count: inOrder(items).length },
+    { key: 'papers', label: 'Papers', count: papers.length },
+    { key: 'attendance', label: 'Attendance', count: counts.attendances },
+    { key: 'minutes', label: 'Minutes', count: counts.minutes },
+    { key: 'actions', label: 'Actions', count: counts.actions },
+  ];
+  const at = places.some((place) => place.key === part) ? part : 'agenda';
+  const published = meeting.agendaVersion;
+
+  async function publish(): Promise<void> {
+    const named = body ?? { name: meeting.title, shortName: '' };
+    const done = await commit(publishAgendaOf(store.db, meeting, named), NOT_PUBLISHED);
+    if (!done.ok) announce({ text: done.sentence, tone: 'refused' });
+  }
+  return (
+    <Page
+      caption={[meeting.reference, meeting.title].filter(Boolean).join(' · ')}
+      title={`${body?.name ?? meeting.title}, ${showDateInFull(meeting.heldOn)}`}
+      tag={
+        <Tag
+          text={published ? `${STATUS[meeting.status].word}, agenda v${published}` : STATUS[meeting.status].word}
+          tone={STATUS[meeting.status].tone}
+        />
+      }
+      places={[
+        ...places.map(({ key, ...place }) => ({ ...place, href: `#meetings/${id}/${key}`, current: at === key })),
+        { label: 'Pack', href: `#${pack}`, current: false },
+      ]}
+      actions={
+        <>
+          <Button onPress={() => void publish()}>
+            {published ? 'Publish the agenda again' : 'Publish the agenda'}
+          </Button>
+          <Button kind="primary" onPress={() => go(pack)}>
+            Build the pack
+          </Button>
+        </>
+      }
+    >
+      {at === 'agenda' ? <AgendaPart one={one} /> : null}
+      {at === 'papers' ? <PapersPart one={one} /> : null}
+      {at === 'attendance' ? <AttendancePart id={id} /> : null}
+      {at === 'minutes' ? <MinutesPart one={one} /> : null}
+      {at === 'actions' ? <MeetingActions meeting={meeting} /> : null}
+    </Page>
+  );
+}

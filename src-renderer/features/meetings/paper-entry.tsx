@@ -1,0 +1,170 @@
+/** One paper: its facts, its file, and the files it had before. */
+import { type DragEvent, useState } from 'react';
+import { useDesk } from '#desk/desk.tsx';
+import { useInPlace } from '#desk/in-place.ts';
+import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
+import { PAPER_STATUSES, type Paper } from '#domain/agenda/paper.ts';
+import { type PaperDraft, paperDraft, readPaperDraft } from '#domain/agenda/paper-draft.ts';
+import { isPdf } from '#domain/agenda/paper-file.ts';
+import { listChoices, nameInFull, type WhoIsWho } from '#domain/body/who-is-who.ts';
+import type { File } from '#domain/file/file.ts';
+import { showDate } from '#domain/kernel/civil-date.ts';
+import { londonMoment } from '#domain/kernel/instant.ts';
+import { Button } from '#ui/button.tsx';
+import { Details } from '#ui/details.tsx';
+import { SummaryList } from '#ui/summary-list.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { changePaper } from './paper-commands.ts';
+import { useReceive } from './receive.ts';
+import { GONE, NOT_A_PDF, PAPER, PAPER_LABEL, paperSentence } from './wording.ts';
+
+interface PaperEntryProps {
+  readonly paper: Paper;
+  readonly item: AgendaItem;
+  readonly files: readonly File[];
+  readonly who: WhoIsWho;
+}
+
+export function PaperEntry({ paper, item, files, who }: PaperEntryProps) {
+  const receive = useReceive();
+  const [over, setOver] = useState(false);
+  const own = paper.files.flatMap((id) => files.find((file) => file.id === id) ?? []);
+  const [newest, ...older] = own;
+
+  async function drop(event: DragEvent): Promise<void> {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file) await receive.take(item, paper, [{ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }]);
+  }
+
+  return (
+    <section
+      className={`ma-paper ${over ? 'ma-paper--over' : ''}`}
+      aria-label={paper.title}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => void drop(event)}
+    >
+      <p className="govuk-body govuk-!-margin-bottom-1">
+        <strong>{paper.title}</strong> <Tag text={PAPER[paper.status].word} tone={PAPER[paper.status].tone} />
+      </p>
+      {newest ? (
+        <>
+          <FileLine file={newest} />
+          {isPdf(newest) ? null : <p className="govuk-error-message">{NOT_A_PDF}</p>}
+        </>
+      ) : null}
+      <Button kind="link" about={paper.title} onPress={() => void receive.choose(item, paper)}>
+        {newest ? 'Replace the file' : 'Choose the file'}
+      </Button>
+      {receive.refused === null ? null : (
+        <p className="govuk-error-message" role="alert">
+          {receive.refused}
+        </p>
+      )}
+      <Details summary="About this paper">
+        <PaperFacts paper={paper} who={who} />
+        {older.map((file) => (
+          <FileLine key={file.id} file={file} />
+        ))}
+      </Details>
+    </section>
+  );
+}
+
+function FileLine({ file }: { readonly file: File }) {
+  const { store, bridge, announce } = useDesk();
+  async function saveCopy(): Promise<void> {
+    const read = await store.getBytes(file.sha256);
+    if (!read.ok) {
+      const text = `${file.name} cannot be read: it is not in the data folder as it was. Ask its author for it again.`;
+      return announce({ text, tone: 'refused' });
+    }
+    const suggestedName =
+      file.name.replace(/[^\p{L}\p{N} ._()&,–-]/gu, ' ').replace(/^[^\p{L}\p{N}(]+/u, '') || 'paper';
+    const saved = await bridge.saveFile({
+      suggestedName: suggestedName.slice(-160),
+      bytes: new Uint8Array(read.value),
+    });
+    if (saved.ok) announce({ text: `Saved ${saved.value.name}.`, tone: 'done' });
+    else if (saved.reason !== 'cancelled') {
+      announce({
+        text: `${file.name} was not saved. Choose another place, or close it if it is open.`,
+        tone: 'refused',
+      });
+    }
+  }
+  return (
+    <p className="govuk-body-s govuk-!-margin-bottom-1">
+      {file.name}{' '}
+      <span className="ma-quiet">
+        {sizeOf(file.bytes)}, came in {londonMoment(file.createdAt)}
+      </span>{' '}
+      <Button kind="link" about={file.name} onPress={() => void saveCopy()}>
+        Save a copy
+      </Button>
+    </p>
+  );
+}
+
+function PaperFacts({ paper, who }: { readonly paper: Paper; readonly who: WhoIsWho }) {
+  const draft = paperDraft(paper);
+  const save = useInPlace({
+    record: paper,
+    draft,
+    read: (typed: PaperDraft) => readPaperDraft(typed),
+    sentence: paperSentence,
+    change: (fields) => changePaper(paper, fields),
+    gone: GONE.gone,
+  });
+  return (
+    <SummaryList
+      label={`Facts of ${paper.title}`}
+      rows={[
+        {
+          key: 'title',
+          label: PAPER_LABEL.title,
+          value: paper.title,
+          edit: { kind: 'text', draft: draft.title, save: (title) => save({ title }) },
+        },
+        {
+          key: 'status',
+          label: PAPER_LABEL.status,
+          value: PAPER[paper.status].word,
+          edit: {
+            kind: 'choice',
+            draft: draft.status,
+            options: PAPER_STATUSES.map((status) => ({ id: status, name: PAPER[status].word })),
+            save: (status) => save({ status }),
+          },
+        },
+        {
+          key: 'author',
+          label: PAPER_LABEL.author,
+          value: paper.author ? nameInFull(paper.author, who) : null,
+          edit: {
+            kind: 'search',
+            draft: paper.author,
+            options: listChoices(who, ['person', 'post', 'party', 'body']),
+            save: (author) => save({ author: author ?? '' }),
+          },
+        },
+        {
+          key: 'due',
+          label: PAPER_LABEL.due,
+          value: paper.due ? showDate(paper.due) : null,
+          edit: { kind: 'date', draft: draft.due, save: (due) => save({ due }) },
+        },
+      ]}
+    />
+  );
+}
+
+function sizeOf(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,104 @@
+/** What the meetings' screens read. */
+import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
+import type { Paper } from '#domain/agenda/paper.ts';
+import type { Body } from '#domain/body/body.ts';
+import type { File } from '#domain/file/file.ts';
+import type { CivilDate } from '#domain/kernel/civil-date.ts';
+import type { MeetingId } from '#domain/kernel/id.ts';
+import { compareOrder } from '#domain/kernel/order-key.ts';
+import type { Meeting } from '#domain/meeting/meeting.ts';
+import type { Pack } from '#domain/pack/pack.ts';
+import type { Records } from '#domain/records.ts';
+import type { Database } from '#storage/database.ts';
+import { countRecords, findRecord, findRecords, listBy, listRecords, tableOf } from '#storage/read.ts';
+
+export interface MeetingRow {
+  readonly id: MeetingId;
+  readonly meeting: Meeting;
+  readonly body: Body | undefined;
+  readonly upcoming: boolean;
+}
+
+/** Those to come, soonest first, then those that were, latest first. */
+export async function listMeetingRows(db: Database, today: CivilDate): Promise<readonly MeetingRow[]> {
+  const [meetings, bodies] = await Promise.all([listRecords(db, 'meeting'), listRecords(db, 'body')]);
+  const bodyOf = new Map(bodies.map((body) => [body.id, body]));
+  const rows = meetings.map((meeting) => ({
+    id: meeting.id,
+    meeting,
+    body: bodyOf.get(meeting.bodyId),
+    upcoming: meeting.heldOn >= today && meeting.status !== 'held',
+  }));
+  const byDay = (one: MeetingRow, other: MeetingRow) =>
+    one.meeting.heldOn < other.meeting.heldOn ? -1 : one.meeting.heldOn > other.meeting.heldOn ? 1 : 0;
+  return [
+    ...rows.filter((row) => row.upcoming).sort(byDay),
+    ...rows.filter((row) => !row.upcoming).sort((one, other) => byDay(other, one)),
+  ];
+}
+
+export interface OneMeeting {
+  readonly meeting: Meeting;
+  readonly body: Body | undefined;
+  readonly items: readonly AgendaItem[];
+  readonly papers: readonly Paper[];
+  readonly files: readonly File[];
+  readonly packs: readonly Pack[];
+  readonly counts: { readonly attendances: number; readonly minutes: number; readonly actions: number };
+}
+
+/** Null where there is none of that id. */
+export async function findMeeting(db: Database, id: MeetingId): Promise<OneMeeting | null> {
+  const meeting = await findRecord(db, 'meeting', id);
+  if (!meeting) return null;
+  const [body, items, papers, packs, attendances, minutes, actions] = await Promise.all([
+    findRecord(db, 'body', meeting.bodyId),
+    listBy(db, 'agendaItem', 'meetingId', id),
+    listBy(db, 'paper', 'meetingId', id),
+    listBy(db, 'pack', 'meetingId', id),
+    countRecords(db, 'attendance', 'meetingId', id),
+    countRecords(db, 'minute', 'meetingId', id),
+    countRecords(db, 'action', 'meetingId', id),
+  ]);
+  const files = await findRecords(
+    db,
+    'file',
+    papers.flatMap((paper) => paper.files),
+  );
+  const sorted = [...papers].sort(compareOrder);
+  return { meeting, body, items, papers: sorted, files, packs, counts: { attendances, minutes, actions } };
+}
+
+export interface MeetingRecord {
+  readonly minutes: readonly Records['minute'][];
+  readonly actions: readonly Records['action'][];
+  readonly decisions: readonly Records['decision'][];
+  readonly recommendations: readonly Records['recommendation'][];
+  readonly escalations: readonly Records['escalation'][];
+}
+
+/** The entries of a meeting, and what they made. */
+export async function findMinutes(db: Database, id: MeetingId): Promise<MeetingRecord> {
+  const [minutes, actions, decisions, recommendations, escalations] = await Promise.all([
+    listBy(db, 'minute', 'meetingId', id),
+    listBy(db, 'action', 'meetingId', id),
+    listBy(db, 'decision', 'meetingId', id),
+    listBy(db, 'recommendation', 'meetingId', id),
+    listBy(db, 'escalation', 'meetingId', id),
+  ]);
+  return { minutes, actions, decisions, recommendations, escalations };
+}
+
+/** In the groups of the paper, each in its order. */
+export async function listAttendance(db: Database, id: MeetingId): Promise<readonly Records['attendance'][]> {
+  return [...(await listBy(db, 'attendance', 'meetingId', id))].sort(compareOrder);
+}
+
+/** Every reference a meeting of the body was ever given in a year, those put aside among them: none is used again. */
+export async function usedMeetingReferences(
+  db: Database,
+  { bodyId, year }: Pick<Meeting, 'bodyId' | 'year'>,
+): Promise<readonly (string | null)[]> {
+  const rows = await tableOf(db, 'meeting').where('[bodyId+year]').equals([bodyId, year]).toArray();
+  return rows.map((row) => row.reference);
+}
