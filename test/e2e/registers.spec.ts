@@ -201,6 +201,52 @@ test('a post says who held it on a day, and a body who sits on it', async ({ app
   expect(app.problems).toEqual([]);
 });
 
+test('two bodies that papers call by two names are merged, seats and lines with them, and Undo takes it back', async ({
+  app,
+}) => {
+  const page = await app.openWindow();
+  await firstStart(page);
+  await addNamed(page, 'bodies/new', 'Bodies', { Name: 'Wessex Executive' }, 'Save body');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wessex Executive');
+  await addNamed(page, 'bodies/new', 'Bodies', { Name: 'WX IRS Steering Group' }, 'Save body');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('WX IRS Steering Group');
+  await addNamed(page, 'bodies/new', 'Bodies', { Name: 'WXIRS Steering Group' }, 'Save body');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('WXIRS Steering Group');
+  await page.getByRole('button', { name: 'Add a seat' }).click();
+  await page.getByLabel('Side', { exact: true }).fill('WX');
+  await page.getByRole('button', { name: 'Save seat' }).click();
+  await expect(page.getByText('Vacant', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Add a line' }).click();
+  await page.getByLabel('It', { exact: true }).selectOption({ label: 'Escalates to' });
+  await choose(page.getByRole('combobox', { name: 'To', exact: true }), 'Wessex Executive');
+  await page.getByLabel('The words that state it').fill('matters are passed to the Executive');
+  await page.getByRole('button', { name: 'Save line' }).click();
+  await expect(page.getByText('“matters are passed to the Executive”')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Add another name' }).press('Enter');
+  await page.keyboard.type('the Group');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await goTo(page, 'bodies', 'Bodies');
+  await page.getByRole('row', { name: /WX IRS Steering Group/ }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('WX IRS Steering Group');
+  await expect(page.getByText('Its members: not stated.')).toBeVisible();
+  await page.getByRole('button', { name: 'Merge another into this' }).click();
+  await choose(page.getByRole('combobox', { name: 'The body that goes' }), 'WXIRS Steering Group');
+  await expect(page.getByText('What pointed at it moves: 1 seat.')).toBeVisible();
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(page.getByRole('gridcell', { name: 'WXIRS Steering Group', exact: true })).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: 'the Group', exact: true })).toBeVisible();
+  await expect(page.getByText('Vacant', { exact: true })).toBeVisible();
+  await expect(page.getByText('“matters are passed to the Executive”')).toBeVisible();
+  await look(page, 'body-merged');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Its members: not stated.')).toBeVisible();
+  await goTo(page, 'bodies', 'Bodies');
+  await expect(page.locator('tbody tr.ma-row')).toHaveCount(3);
+  expect(app.problems).toEqual([]);
+});
+
 test('the two tables of a memorandum are typed by keyboard alone and read back in order', async ({ app }) => {
   test.setTimeout(180_000);
   const page = await app.openWindow();

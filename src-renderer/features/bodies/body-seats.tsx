@@ -37,12 +37,16 @@ export function BodySeats({ body, who }: { readonly body: Body; readonly who: Wh
           <caption className="govuk-table__caption govuk-table__caption--s">{side || 'No side stated'}</caption>
           <thead>
             <tr className="govuk-table__row">
-              {['Held by', 'Role', 'From', 'To'].map((title) => (
-                <th key={title} scope="col" className="govuk-table__header">
+              {['Held by', 'Role', 'From', 'To'].map((title, at) => (
+                <th
+                  key={title}
+                  scope="col"
+                  className={`govuk-table__header ${at === 0 ? 'govuk-!-width-one-third' : ''}`}
+                >
                   {title}
                 </th>
               ))}
-              <th scope="col" className="govuk-table__header">
+              <th scope="col" className="govuk-table__header govuk-!-width-one-quarter">
                 <span className="govuk-visually-hidden">Change</span>
               </th>
             </tr>

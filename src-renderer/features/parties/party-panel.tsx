@@ -93,7 +93,9 @@ function PartyFacts({ party, who }: { readonly party: Party; readonly who: WhoIs
             <a className="govuk-link" href={`#parties/${partOf.id}`}>
               {partOf.name}
             </a>
-          ) : null,
+          ) : (
+            'not stated'
+          ),
           edit: {
             kind: 'search',
             draft: party.partOf,
