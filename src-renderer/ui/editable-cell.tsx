@@ -6,7 +6,7 @@ import type { EditableColumn } from './editable-column.ts';
 const GRID_CELL = { role: 'gridcell' } as const;
 const READ_CELL = { ...GRID_CELL, 'aria-readonly': true } as const;
 
-export type AfterCell = 'stay' | 'down' | 'next' | 'back' | 'leave';
+export type AfterCell = 'down' | 'next' | 'back' | 'leave';
 
 interface EditableCellProps {
   readonly name: string;

@@ -9,7 +9,7 @@
  */
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from './button.tsx';
-import { EditableCell } from './editable-cell.tsx';
+import { type AfterCell, EditableCell } from './editable-cell.tsx';
 import type { EditableColumn } from './editable-column.ts';
 import { readPastedTable } from './pasted-table.ts';
 
@@ -89,20 +89,23 @@ export function EditableTable(props: EditableTableProps) {
     if (id !== null && column) focusOn({ id, column: column.key });
   }
 
-  async function save(place: Place, text: string, then: 'stay' | 'down' | 'next' | 'back' | 'leave'): Promise<void> {
+  /** The focus goes on at once, so that a quick typist loses no letter; a refusal brings the cell and its text back. */
+  async function save(place: Place, text: string, then: AfterCell): Promise<void> {
     const before = rows.find((row) => row.id === place.id)?.values[place.column] ?? '';
+    const next = placeThen(place, then);
+    setProblem(null);
+    setEditing(null);
+    if (then !== 'leave') focusOn(next ?? place);
     const refused = text === before ? null : await onCell(place.id, place.column, text);
     if (refused !== null) {
       setProblem({ place, text: refused });
-      return;
-    }
-    setProblem(null);
-    setEditing(null);
-    if (then === 'leave') return;
-    const next =
-      then === 'down' ? placeBy(place, 1, 0) : then === 'stay' ? null : placeAfter(place, then === 'next' ? 1 : -1);
-    if (next === null && then === 'next') await addRow();
-    else focusOn(next ?? place);
+      setEditing({ place, first: text });
+    } else if (next === null && then === 'next') await addRow();
+  }
+
+  function placeThen(from: Place, then: AfterCell): Place | null {
+    if (then === 'down') return placeBy(from, 1, 0);
+    return then === 'next' || then === 'back' ? placeAfter(from, then === 'next' ? 1 : -1) : null;
   }
 
   function onCellKey(event: KeyboardEvent, place: Place, fixed: boolean): void {

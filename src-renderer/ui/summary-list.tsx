@@ -1,7 +1,7 @@
 /**
  * A record as a summary list that is edited where it stands.
  *
- * Enter or E on a value edits it, Enter saves it, Esc gives up; in running text
+ * Enter on Change edits a value, Enter saves it, Esc gives up; in running text
  * Ctrl Enter saves, because Enter is a new line. A save that is refused leaves
  * what was typed, with the sentence that says why.
  */
