@@ -57,11 +57,11 @@ export function BodyPage({ body, who }: { readonly body: Body; readonly who: Who
           <BodySeats body={body} who={who} />
           <h2 className="govuk-heading-m govuk-!-margin-top-6">Reporting, escalation and assurance</h2>
           <BodyLines body={body} who={who} />
+          <h2 className="govuk-heading-m govuk-!-margin-top-6">Also called</h2>
+          <AliasTable caption={`Other names of ${body.name}`} {...aliases} />
         </div>
         <div className="govuk-grid-column-one-third">
-          <h2 className="govuk-heading-m">Also called</h2>
-          <AliasTable caption={`Other names of ${body.name}`} {...aliases} />
-          <h2 className="govuk-heading-m govuk-!-margin-top-6">What touches it</h2>
+          <h2 className="govuk-heading-m">What touches it</h2>
           <h3 className="govuk-visually-hidden">In the registers</h3>
           {touched ? <Touches groups={touchGroups(touched)} none="Nothing points at this body yet." /> : null}
         </div>
