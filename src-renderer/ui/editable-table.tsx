@@ -89,18 +89,19 @@ export function EditableTable(props: EditableTableProps) {
     if (id !== null && column) focusOn({ id, column: column.key });
   }
 
-  /** The focus goes on at once, so that a quick typist loses no letter; a refusal brings the cell and its text back. */
+  /** One cell at a time: the next is begun when this one is saved, so no save is made from a row of a moment ago. */
   async function save(place: Place, text: string, then: AfterCell): Promise<void> {
     const before = rows.find((row) => row.id === place.id)?.values[place.column] ?? '';
-    const next = placeThen(place, then);
-    setProblem(null);
-    setEditing(null);
-    if (then !== 'leave') focusOn(next ?? place);
     const refused = text === before ? null : await onCell(place.id, place.column, text);
     if (refused !== null) {
       setProblem({ place, text: refused });
-      setEditing({ place, first: text });
-    } else if (next === null && then === 'next') await addRow();
+      return;
+    }
+    setProblem(null);
+    setEditing(null);
+    const next = placeThen(place, then);
+    if (next === null && then === 'next') await addRow();
+    else if (then !== 'leave') focusOn(next ?? place);
   }
 
   function placeThen(from: Place, then: AfterCell): Place | null {

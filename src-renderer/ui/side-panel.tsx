@@ -26,16 +26,22 @@ export function SidePanel({ title, caption, tag, onClose, actions, children }: S
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    // Wherever the focus is, in the list too; but not where Esc has been dealt with, and not behind a dialog.
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      close.current();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
   return (
-    <aside
-      className="ma-panel"
-      aria-labelledby={id}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <aside className="ma-panel" aria-labelledby={id}>
       <div className="ma-panel__head">
         <div>
           {caption ? <span className="govuk-caption-m">{caption}</span> : null}

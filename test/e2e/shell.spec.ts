@@ -70,6 +70,7 @@ test('the whole window works from the keyboard', async ({ app }) => {
   await expect(page.getByRole('option', { name: /Borsetshire Combined Authority/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#parties\/party:/);
+  await expect(page.getByRole('complementary').getByRole('heading', { level: 2 }).first()).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/#parties$/);
   await page.keyboard.press('g');
