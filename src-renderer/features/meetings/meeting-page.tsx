@@ -7,6 +7,7 @@ import { warmPressWhenIdle } from '#documents/press.ts';
 import { inOrder } from '#domain/agenda/agenda-item.ts';
 import { showDateInFull } from '#domain/kernel/civil-date.ts';
 import type { MeetingId } from '#domain/kernel/id.ts';
+import type { MeetingStatus } from '#domain/meeting/meeting.ts';
 import { draftPack, latestPackOf } from '#domain/pack/draft-pack.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -62,7 +63,7 @@ export function MeetingPage({ id, part }: MeetingPageProps) {
       title={`${body?.name ?? meeting.title}, ${showDateInFull(meeting.heldOn)}`}
       tag={
         <Tag
-          text={published ? `${STATUS[meeting.status].word}, agenda v${published}` : STATUS[meeting.status].word}
+          text={published ? `${held(meeting.status)}Agenda v${published}` : STATUS[meeting.status].word}
           tone={STATUS[meeting.status].tone}
         />
       }
@@ -89,3 +90,7 @@ export function MeetingPage({ id, part }: MeetingPageProps) {
     </Page>
   );
 }
+
+/** A published agenda says so by its version; what is more than that stands before it. */
+const held = (status: MeetingStatus): string =>
+  status === 'held' || status === 'cancelled' ? `${STATUS[status].word} · ` : '';

@@ -50,7 +50,7 @@ function ItemPapers({ item, number, one }: ItemPapersProps) {
       ))}
       <div className="ma-papers__add">
         <FileDrop
-          label={waiting ? `Drop ${waiting.title} here` : 'Drop a paper here'}
+          label={waiting ? `Drop ${waiting.title} here` : `Drop a paper for item ${number} here`}
           extensions={TAKEN}
           onFiles={(files) => void receive.take(item, waiting, files)}
           onChoose={() => void receive.choose(item, waiting)}

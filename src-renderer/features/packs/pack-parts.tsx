@@ -1,4 +1,5 @@
 /** The parts of a pack in the order they are bound, each put in or left out, with the pages it has. */
+import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import type { PartPages } from '#documents/outcome.ts';
 import { PACK_PARTS, type Pack, type PackPart } from '#domain/pack/pack.ts';
@@ -13,13 +14,18 @@ interface PackPartsProps {
 
 export function PackParts({ pack, pages }: PackPartsProps) {
   const commit = useCommit();
-  const turn = (part: PackPart, isIn: boolean) =>
-    void commit(
-      changePack(pack, `${isIn ? 'Put' : 'Left'} ${PART[part]} ${isIn ? 'into' : 'out of'} the pack`, (kept) =>
-        withPart(kept, part, isIn),
-      ),
+  // The box turns at the press; what is saved follows within a moment, or turns it back.
+  const [meant, setMeant] = useState<readonly PackPart[] | null>(null);
+  const without = meant ?? pack.without;
+  async function turn(part: PackPart, isIn: boolean): Promise<void> {
+    setMeant(withPart({ ...pack, without }, part, isIn).without);
+    const summary = `${isIn ? 'Put' : 'Left'} ${PART[part]} ${isIn ? 'into' : 'out of'} the pack`;
+    await commit(
+      changePack(pack, summary, (kept) => withPart(kept, part, isIn)),
       NOT_CHANGED,
     );
+    setMeant(null);
+  }
   return (
     <fieldset className="govuk-fieldset">
       <legend className="govuk-fieldset__legend">Parts, in the order they are bound</legend>
@@ -31,8 +37,8 @@ export function PackParts({ pack, pages }: PackPartsProps) {
                 id={`part-${part}`}
                 className="govuk-checkboxes__input"
                 type="checkbox"
-                checked={!pack.without.includes(part)}
-                onChange={(event) => turn(part, event.target.checked)}
+                checked={!without.includes(part)}
+                onChange={(event) => void turn(part, event.target.checked)}
               />
               <label className="govuk-label govuk-checkboxes__label" htmlFor={`part-${part}`}>
                 {PART[part]}

@@ -7,7 +7,8 @@
  */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '#ui/button.tsx';
-import { findInPdf, type Hit, type OpenPdf, openPdf } from './pdf-pages.ts';
+import { findInPdf, type Hit } from './find-in-pdf.ts';
+import type { OpenPdf } from './pdf-pages.ts';
 import { PreviewBar } from './preview-bar.tsx';
 
 export interface PreviewPart {
@@ -41,13 +42,17 @@ export function Preview({ bytes, parts, name }: PreviewProps) {
   useEffect(() => {
     let open: OpenPdf | null = null;
     let wanted = true;
-    void openPdf(bytes).then((opened) => {
-      open = opened;
-      if (!wanted) return opened?.close();
-      setPdf(opened ?? 'cannot');
-      setPage((before) => Math.min(before, opened?.pages ?? 1));
-      setHits(null);
-    });
+    // What shows pages is large, and is fetched when a pack is first looked at.
+    const pages = import('./pdf-pages.ts');
+    void pages
+      .then(({ openPdf }) => openPdf(bytes))
+      .then((opened) => {
+        open = opened;
+        if (!wanted) return opened?.close();
+        setPdf(opened ?? 'cannot');
+        setPage((before) => Math.min(before, opened?.pages ?? 1));
+        setHits(null);
+      });
     return () => {
       wanted = false;
       open?.close();
