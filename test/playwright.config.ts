@@ -19,6 +19,7 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testDir: at('e2e') },
     { name: 'torture', testDir: at('torture'), timeout: 3_600_000 },
+    { name: 'screenshots', testDir: at('screenshots') },
     { name: 'bench', testDir: at('bench'), timeout: 1_200_000 },
   ],
 });

@@ -6,6 +6,7 @@
  * that fit come first: they are few, and what a hurried person means.
  */
 import MiniSearch from 'minisearch';
+import { showDate } from '#domain/kernel/civil-date.ts';
 import { kindOf } from '#domain/kernel/id.ts';
 import type { Kind, Records } from '#domain/records.ts';
 import type { Database } from '#storage/database.ts';
@@ -33,7 +34,11 @@ const LOOKED_FOR: {
   post: { word: 'Post', nameOf: (row) => row.title, alsoOf: aliasNames },
   body: { word: 'Body', nameOf: (row) => row.name, alsoOf: (row) => `${row.shortName} ${aliasNames(row)}` },
   document: { word: 'Document', nameOf: (row) => row.title, alsoOf: (row) => `${row.shortTitle} ${row.originalName}` },
-  meeting: { word: 'Meeting', nameOf: (row) => row.title, alsoOf: (row) => `${row.reference ?? ''} ${row.heldOn}` },
+  meeting: {
+    word: 'Meeting',
+    nameOf: (row) => `${row.title}, ${showDate(row.heldOn)}`,
+    alsoOf: (row) => `${row.reference ?? ''} ${row.heldOn}`,
+  },
   action: { word: 'Action', nameOf: (row) => row.text, alsoOf: (row) => row.reference ?? '' },
   decision: { word: 'Decision', nameOf: (row) => row.title, alsoOf: (row) => row.reference ?? '' },
 };

@@ -9,10 +9,18 @@ import { showDateInFull } from '#domain/kernel/civil-date.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { MARKINGS } from '#domain/kernel/marking.ts';
 import { LEGAL_PROFILES, type Programme } from '#domain/programme/programme.ts';
+import { Button } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx';
 import { changeProgramme } from './commands.ts';
-import { type Count, findProgramme, listCounts, listNextMeetings } from './queries.ts';
+import {
+  type Count,
+  findProgramme,
+  type LatestPack,
+  listCounts,
+  listLatestPacks,
+  listNextMeetings,
+} from './queries.ts';
 import { COUNT_NAMES, DIVISION_NAMES, LEGAL_PROFILE_NAMES } from './wording.ts';
 
 /** Where each counted kind is kept. People and posts share a place. */
@@ -31,7 +39,8 @@ export function HomePage() {
   const counts = useRows(listCounts, []);
   const today = londonDay(desk.clock());
   const meetings = useRows((db) => listNextMeetings(db, today), [today]);
-  if (!programme || !counts || !meetings) return null;
+  const packs = useRows(listLatestPacks, []);
+  if (!programme || !counts || !meetings || !packs) return null;
   return (
     <Page title={programme.name}>
       {meetings.length > 0 ? (
@@ -49,6 +58,7 @@ export function HomePage() {
           </ul>
         </>
       ) : null}
+      <Packs packs={packs} />
       <h2 className="govuk-heading-m">In this programme</h2>
       <Counts counts={counts} />
       <h2 className="govuk-heading-m">About the programme</h2>
@@ -56,6 +66,34 @@ export function HomePage() {
       <h2 className="govuk-heading-m">Is it safe?</h2>
       <SafetyLine />
     </Page>
+  );
+}
+
+/** One click from here to the pages of a pack. */
+function Packs({ packs }: { readonly packs: readonly LatestPack[] }) {
+  const { go } = useDesk();
+  if (packs.length === 0) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-m">Packs</h2>
+      <ul className="govuk-list">
+        {packs.map((pack) => (
+          <li key={pack.id}>
+            <span>
+              {pack.name}, <span className="ma-quiet">for {showDateInFull(pack.heldOn)}</span>
+            </span>{' '}
+            <Button
+              small
+              kind={pack.status === 'draft' ? 'primary' : 'secondary'}
+              about={pack.name}
+              onPress={() => go(`packs/${pack.id}`)}
+            >
+              {pack.status === 'draft' ? 'Build the pack' : 'Open the pack'}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
