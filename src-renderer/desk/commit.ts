@@ -15,6 +15,13 @@ export interface Command<Value, Reason extends string = never> {
   readonly work: (rows: Work) => Promise<Result<Value, Reason>>;
 }
 
+/** New fields, or what makes them of the record as it is when they are written: rows on a screen may be a moment old. */
+export type Change<Row> = Partial<Row> | ((now: Row) => Partial<Row>);
+
+export function withChange<Row extends object>(now: Row, change: Change<Row>): Row {
+  return { ...now, ...(typeof change === 'function' ? change(now) : change) };
+}
+
 export type Done<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly sentence: string };

@@ -57,6 +57,7 @@ export const KIND_WORDS: Readonly<Record<Kind, readonly [one: string, many: stri
   annex: ['annex', 'annexes'],
   pack: ['pack', 'packs'],
   file: ['file', 'files'],
+  findingAcceptance: ['accepted finding', 'accepted findings'],
 };
 
 /** '3 people, 1 seat and 2 documents'; null where nothing points at it. */

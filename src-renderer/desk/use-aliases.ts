@@ -5,12 +5,12 @@ import { type Command, useCommit } from './commit.ts';
 
 export function useAliases(
   aliases: readonly Alias[],
-  change: (aliases: readonly Alias[]) => Command<unknown, 'gone'>,
+  change: (edit: (now: readonly Alias[]) => readonly Alias[]) => Command<unknown, 'gone'>,
   gone: string,
 ) {
   const commit = useCommit();
-  const save = async (next: readonly Alias[]): Promise<string | null> => {
-    const done = await commit(change(next), { gone });
+  const save = async (edit: (now: readonly Alias[]) => readonly Alias[]): Promise<string | null> => {
+    const done = await commit(change(edit), { gone });
     return done.ok ? null : done.sentence;
   };
   return {
@@ -18,8 +18,12 @@ export function useAliases(
     aliases,
     onCell: async (at: number, typed: Readonly<Record<string, string>>): Promise<string | null> => {
       const edited = withAliasCell(aliases, at, typed);
-      return edited.ok ? await save(edited.aliases) : edited.sentence;
+      if (!edited.ok) return edited.sentence;
+      return await save((now) => {
+        const again = withAliasCell(now, at, typed);
+        return again.ok ? again.aliases : now;
+      });
     },
-    onDelete: (at: number): void => void save(aliases.filter((_, place) => place !== at)),
+    onDelete: (at: number): void => void save((now) => now.filter((_, place) => place !== at)),
   };
 }

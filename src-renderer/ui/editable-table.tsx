@@ -53,6 +53,12 @@ export function EditableTable(props: EditableTableProps) {
   const [problem, setProblem] = useState<{ readonly place: Place; readonly text: string } | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const wanted = useRef<Place | null>(null);
+  /** The cell being saved: taking its box away blurs it, and that must not save it a second time. */
+  const saving = useRef<Place | null>(null);
+
+  useEffect(() => {
+    if (editing === null) saving.current = null;
+  });
 
   useEffect(() => {
     if (wanted.current === null) return;
@@ -91,9 +97,12 @@ export function EditableTable(props: EditableTableProps) {
 
   /** One cell at a time: the next is begun when this one is saved, so no save is made from a row of a moment ago. */
   async function save(place: Place, text: string, then: AfterCell): Promise<void> {
+    if (saving.current && isSame(saving.current, place)) return;
+    saving.current = place;
     const before = rows.find((row) => row.id === place.id)?.values[place.column] ?? '';
     const refused = text === before ? null : await onCell(place.id, place.column, text);
     if (refused !== null) {
+      saving.current = null;
       setProblem({ place, text: refused });
       return;
     }

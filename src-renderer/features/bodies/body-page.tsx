@@ -29,7 +29,7 @@ export function BodyPage({ body, who }: { readonly body: Body; readonly who: Who
   const lines = useHistory(body.id, body.updatedAt);
   const aliases = useAliases(
     body.aliases,
-    (next) => changeBody(body.id, body.name, { aliases: next }),
+    (edit) => changeBody(body.id, body.name, ({ aliases }) => ({ aliases: edit(aliases) })),
     NOT_SAVED_BODY.gone,
   );
   return (

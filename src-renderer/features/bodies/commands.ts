@@ -1,5 +1,5 @@
 /** What can be done to a body and its seats. Each is one commit, and one thing to undo. */
-import type { Command } from '#desk/commit.ts';
+import { type Change, type Command, withChange } from '#desk/commit.ts';
 import { moveAllReferences } from '#desk/move-references.ts';
 import type { Body } from '#domain/body/body.ts';
 import type { BodyFields } from '#domain/body/body-draft.ts';
@@ -13,17 +13,18 @@ import { no, ok } from '#domain/kernel/result.ts';
 export function addBody(fields: BodyFields): Command<BodyId> {
   return {
     intention: { command: 'addBody', summary: `Added the body ${fields.name}` },
-    work: async (rows) => ok(rows.add('body', { ...fields, aliases: [], lines: [], marking: 'OFFICIAL' }).id),
+    work: async (rows) =>
+      ok(rows.add('body', { ...fields, aliases: [], lines: [], deadlines: null, marking: 'OFFICIAL' }).id),
   };
 }
 
-export function changeBody(id: BodyId, name: string, fields: Partial<Body>): Command<null, 'gone'> {
+export function changeBody(id: BodyId, name: string, fields: Change<Body>): Command<null, 'gone'> {
   return {
     intention: { command: 'changeBody', summary: `Changed ${name}` },
     async work(rows) {
       const body = await rows.get('body', id);
       if (!body) return no('gone');
-      rows.put('body', { ...body, ...fields });
+      rows.put('body', withChange(body, fields));
       return ok(null);
     },
   };

@@ -4,7 +4,7 @@ import { useDesk, useRows } from '#desk/desk.tsx';
 import { ANNEX_STATUSES, type Annex } from '#domain/document/annex.ts';
 import { type AnnexDraft, annexDraft, readAnnexDraft } from '#domain/document/annex-draft.ts';
 import type { Document } from '#domain/document/document.ts';
-import { firstProblem } from '#domain/kernel/draft.ts';
+import { changedFrom, firstProblem } from '#domain/kernel/draft.ts';
 import { GrowingTable } from '#ui/growing-table.tsx';
 import { addAnnex, changeAnnex, takeOutAnnex } from './commands.ts';
 import { listAnnexes } from './queries.ts';
@@ -33,7 +33,9 @@ export function Annexes({ document }: { readonly document: Document }) {
       if (before === null && wrong?.problem === 'missing') return 'wait';
       return wrong ? ANNEX_PROBLEM[wrong.problem] : null;
     }
-    const command = before ? changeAnnex(id, read.value) : addAnnex(document, id, read.value);
+    const command = before
+      ? changeAnnex(before, changedFrom(before, read.value))
+      : addAnnex(document, id, read.value, Object.keys(typed));
     const done = await commit(command, NOT_SAVED_DOCUMENT);
     return done.ok ? null : done.sentence;
   }

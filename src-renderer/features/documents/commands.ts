@@ -1,5 +1,6 @@
 /** What can be done to a document, its versions and its annexes. Each is one commit, and one thing to undo. */
 import type { Command } from '#desk/commit.ts';
+import type { Annex } from '#domain/document/annex.ts';
 import type { AnnexFields, VersionFields } from '#domain/document/annex-draft.ts';
 import type { Document } from '#domain/document/document.ts';
 import type { DocumentFields } from '#domain/document/document-draft.ts';
@@ -26,11 +27,24 @@ export function changeDocument(id: DocumentId, title: string, fields: Partial<Do
   };
 }
 
-export function addAnnex(document: Document, id: AnnexId, fields: AnnexFields): Command<null, 'gone'> {
+export function addAnnex(
+  document: Document,
+  id: AnnexId,
+  fields: AnnexFields,
+  typed: readonly string[],
+): Command<null, 'gone'> {
   return {
     intention: { command: 'addAnnex', summary: `Added the annex ${fields.title}` },
     async work(rows) {
       if (!(await rows.get('document', document.id))) return no('gone');
+      const begun = await rows.get('annex', id);
+      if (begun) {
+        rows.put('annex', {
+          ...begun,
+          ...Object.fromEntries(Object.entries(fields).filter(([field]) => typed.includes(field))),
+        });
+        return ok(null);
+      }
       const annexes = await rows.list('annex', 'documentId', document.id);
       const order = orderKeyAt(annexes, annexes.length);
       const { marking } = document;
@@ -40,13 +54,13 @@ export function addAnnex(document: Document, id: AnnexId, fields: AnnexFields): 
   };
 }
 
-export function changeAnnex(id: AnnexId, fields: AnnexFields): Command<null, 'gone'> {
+export function changeAnnex(annex: Annex, fields: Partial<AnnexFields>): Command<null, 'gone'> {
   return {
-    intention: { command: 'changeAnnex', summary: `Changed the annex ${fields.title}` },
+    intention: { command: 'changeAnnex', summary: `Changed the annex ${fields.title ?? annex.title}` },
     async work(rows) {
-      const annex = await rows.get('annex', id);
-      if (!annex) return no('gone');
-      rows.put('annex', { ...annex, ...fields });
+      const now = await rows.get('annex', annex.id);
+      if (!now) return no('gone');
+      rows.put('annex', { ...now, ...fields });
       return ok(null);
     },
   };
@@ -68,7 +82,7 @@ export function addVersion(document: Document, id: DocumentVersionId, fields: Ve
     async work(rows) {
       if (!(await rows.get('document', document.id))) return no('gone');
       const { marking } = document;
-      rows.add('documentVersion', { ...fields, id, documentId: document.id, marking, fileId: null });
+      rows.add('documentVersion', { ...fields, id, documentId: document.id, marking, fileId: null, text: '' });
       return ok(null);
     },
   };

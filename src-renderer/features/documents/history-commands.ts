@@ -3,18 +3,31 @@
  * out, and a pasted table taken whole as one commit.
  */
 import type { Command } from '#desk/commit.ts';
+import type { Change } from '#domain/document/change.ts';
 import type { Document } from '#domain/document/document.ts';
 import type { ChangeFields, ReviewFields } from '#domain/document/history-draft.ts';
 import type { HistoryTable } from '#domain/document/pasted-table.ts';
+import type { Review } from '#domain/document/review.ts';
 import type { ChangeId, ReviewId } from '#domain/kernel/id.ts';
 import { compareOrder, orderKeyAt, orderKeysAfter } from '#domain/kernel/order-key.ts';
 import { no, ok } from '#domain/kernel/result.ts';
 
-export function addChange(document: Document, id: ChangeId, fields: ChangeFields): Command<null, 'gone'> {
+/** A row typed quickly may be there already with its first cell: then the cells typed join it. */
+export function addChange(
+  document: Document,
+  id: ChangeId,
+  fields: ChangeFields,
+  typed: readonly string[],
+): Command<null, 'gone'> {
   return {
     intention: { command: 'addChange', summary: `Added ${fields.version} to the change history of ${document.title}` },
     async work(rows) {
       if (!(await rows.get('document', document.id))) return no('gone');
+      const begun = await rows.get('change', id);
+      if (begun) {
+        rows.put('change', { ...begun, ...onlyTyped(fields, typed) });
+        return ok(null);
+      }
       const there = await rows.list('change', 'subjectId', document.id);
       const order = orderKeyAt(there, there.length);
       rows.add('change', { ...fields, id, subjectId: document.id, order, marking: document.marking });
@@ -23,23 +36,34 @@ export function addChange(document: Document, id: ChangeId, fields: ChangeFields
   };
 }
 
-export function changeChange(id: ChangeId, fields: ChangeFields): Command<null, 'gone'> {
+/** Only the cells that were typed: the row may have others that the screen does not show yet. */
+export function changeChange(row: Change, fields: Partial<ChangeFields>): Command<null, 'gone'> {
   return {
-    intention: { command: 'changeChange', summary: `Changed the row of version ${fields.version}` },
+    intention: { command: 'changeChange', summary: `Changed the row of version ${fields.version ?? row.version}` },
     async work(rows) {
-      const row = await rows.get('change', id);
-      if (!row) return no('gone');
-      rows.put('change', { ...row, ...fields });
+      const now = await rows.get('change', row.id);
+      if (!now) return no('gone');
+      rows.put('change', { ...now, ...fields });
       return ok(null);
     },
   };
 }
 
-export function addReview(document: Document, id: ReviewId, fields: ReviewFields): Command<null, 'gone'> {
+export function addReview(
+  document: Document,
+  id: ReviewId,
+  fields: ReviewFields,
+  typed: readonly string[],
+): Command<null, 'gone'> {
   return {
     intention: { command: 'addReview', summary: `Added ${fields.who} to the review history of ${document.title}` },
     async work(rows) {
       if (!(await rows.get('document', document.id))) return no('gone');
+      const begun = await rows.get('review', id);
+      if (begun) {
+        rows.put('review', { ...begun, ...onlyTyped(fields, typed) });
+        return ok(null);
+      }
       const there = await rows.list('review', 'subjectId', document.id);
       const order = orderKeyAt(there, there.length);
       rows.add('review', { ...fields, ...AS_PASTED, id, subjectId: document.id, order, marking: document.marking });
@@ -48,13 +72,14 @@ export function addReview(document: Document, id: ReviewId, fields: ReviewFields
   };
 }
 
-export function changeReview(id: ReviewId, fields: ReviewFields): Command<null, 'gone'> {
+/** Only the cells that were typed: the row may have others that the screen does not show yet. */
+export function changeReview(row: Review, fields: Partial<ReviewFields>): Command<null, 'gone'> {
   return {
-    intention: { command: 'changeReview', summary: `Changed the review by ${fields.who}` },
+    intention: { command: 'changeReview', summary: `Changed the review by ${fields.who ?? row.who}` },
     async work(rows) {
-      const row = await rows.get('review', id);
-      if (!row) return no('gone');
-      rows.put('review', { ...row, ...fields });
+      const now = await rows.get('review', row.id);
+      if (!now) return no('gone');
+      rows.put('review', { ...now, ...fields });
       return ok(null);
     },
   };
@@ -137,3 +162,10 @@ export function pastedInWords({
 const TABLE: Readonly<Record<HistoryTable, string>> = { changes: 'change history', reviews: 'review history' };
 /** A table says who reviewed which version when; what came of it and at which meeting it does not say. */
 const AS_PASTED = { outcome: 'not-stated', meetingId: null, minuteId: null } as const;
+
+/** Of a new row's fields, those whose cells were typed: a blank that nobody typed must not take a word away. */
+function onlyTyped<Fields extends object>(fields: Fields, typed: readonly string[]): Partial<Fields> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([field]) => typed.includes(field === 'reviewer' ? 'who' : field)),
+  ) as Partial<Fields>;
+}

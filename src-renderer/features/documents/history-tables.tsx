@@ -15,7 +15,7 @@ import type { Histories } from '#domain/document/histories.ts';
 import { changeDraft, readChangeDraft, readReviewDraft, reviewDraft } from '#domain/document/history-draft.ts';
 import type { HistoryTable } from '#domain/document/pasted-table.ts';
 import { REVIEW_HEADINGS, REVIEW_TITLE, type Review } from '#domain/document/review.ts';
-import { firstProblem } from '#domain/kernel/draft.ts';
+import { changedFrom, firstProblem } from '#domain/kernel/draft.ts';
 import { Button } from '#ui/button.tsx';
 import { GrowingTable } from '#ui/growing-table.tsx';
 import { addChange, addReview, changeChange, changeReview, moveRow, takeOutRow } from './history-commands.ts';
@@ -62,7 +62,9 @@ export function HistoryTables({ document, histories, who }: HistoryTablesProps) 
       if (before === null && wrong?.problem === 'missing') return 'wait';
       return wrong ? changeSentence(wrong.field, wrong.problem) : null;
     }
-    const command = before ? changeChange(id, read.value) : addChange(document, id, read.value);
+    const command = before
+      ? changeChange(before, changedFrom(before, read.value))
+      : addChange(document, id, read.value, Object.keys(typed));
     const done = await commit(command, NOT_SAVED_DOCUMENT);
     return done.ok ? null : done.sentence;
   }
@@ -74,7 +76,9 @@ export function HistoryTables({ document, histories, who }: HistoryTablesProps) 
       if (before === null && wrong?.problem === 'missing') return 'wait';
       return wrong ? reviewSentence(wrong.field, wrong.problem) : null;
     }
-    const command = before ? changeReview(id, read.value) : addReview(document, id, read.value);
+    const command = before
+      ? changeReview(before, changedFrom(before, read.value))
+      : addReview(document, id, read.value, Object.keys(typed));
     const done = await commit(command, NOT_SAVED_DOCUMENT);
     return done.ok ? null : done.sentence;
   }

@@ -1,5 +1,5 @@
 /** What can be done to a party. Each is one commit, and one thing to undo. */
-import type { Command } from '#desk/commit.ts';
+import { type Change, type Command, withChange } from '#desk/commit.ts';
 import { moveAllReferences } from '#desk/move-references.ts';
 import type { PartyId } from '#domain/kernel/id.ts';
 import { no, ok } from '#domain/kernel/result.ts';
@@ -15,21 +15,24 @@ export function addParty(fields: PartyFields): Command<PartyId> {
 }
 
 /** Only what is given is written, so that two windows may change two fields of one party. */
-export function changeParty(id: PartyId, name: string, fields: Partial<Party>): Command<null, 'gone'> {
+export function changeParty(id: PartyId, name: string, fields: Change<Party>): Command<null, 'gone'> {
   return {
     intention: { command: 'changeParty', summary: `Changed the party ${name}` },
     async work(rows) {
       const party = await rows.get('party', id);
       if (!party) return no('gone');
-      rows.put('party', { ...party, ...fields });
+      rows.put('party', withChange(party, fields));
       return ok(null);
     },
   };
 }
 
-export function changePartyAliases(party: Party, aliases: readonly Alias[]): Command<null, 'gone'> {
+export function changePartyAliases(
+  party: Party,
+  edit: (now: readonly Alias[]) => readonly Alias[],
+): Command<null, 'gone'> {
   return {
-    ...changeParty(party.id, party.name, { aliases }),
+    ...changeParty(party.id, party.name, ({ aliases }) => ({ aliases: edit(aliases) })),
     intention: { command: 'changePartyAliases', summary: `Changed the other names of ${party.name}` },
   };
 }

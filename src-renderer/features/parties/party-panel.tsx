@@ -128,6 +128,6 @@ function PartyFacts({ party, who }: { readonly party: Party; readonly who: WhoIs
 }
 
 function PartyAliases({ party }: { readonly party: Party }) {
-  const table = useAliases(party.aliases, (aliases) => changePartyAliases(party, aliases), NOT_SAVED_PARTY.gone);
+  const table = useAliases(party.aliases, (edit) => changePartyAliases(party, edit), NOT_SAVED_PARTY.gone);
   return <AliasTable caption={`Other names of ${party.name}`} {...table} />;
 }

@@ -1,5 +1,5 @@
 /** What can be done to a person or a post. Each is one commit, and one thing to undo. */
-import type { Command } from '#desk/commit.ts';
+import { type Change, type Command, withChange } from '#desk/commit.ts';
 import type { PersonId, PostId } from '#domain/kernel/id.ts';
 import { no, ok } from '#domain/kernel/result.ts';
 import type { Person } from '#domain/party/person.ts';
@@ -14,13 +14,13 @@ export function addPerson(fields: PersonFields): Command<PersonId> {
   };
 }
 
-export function changePerson(id: PersonId, name: string, fields: Partial<Person>): Command<null, 'gone'> {
+export function changePerson(id: PersonId, name: string, fields: Change<Person>): Command<null, 'gone'> {
   return {
     intention: { command: 'changePerson', summary: `Changed ${name}` },
     async work(rows) {
       const person = await rows.get('person', id);
       if (!person) return no('gone');
-      rows.put('person', { ...person, ...fields });
+      rows.put('person', withChange(person, fields));
       return ok(null);
     },
   };
@@ -33,13 +33,13 @@ export function addPost(fields: PostFields): Command<PostId> {
   };
 }
 
-export function changePost(id: PostId, title: string, fields: Partial<Post>): Command<null, 'gone'> {
+export function changePost(id: PostId, title: string, fields: Change<Post>): Command<null, 'gone'> {
   return {
     intention: { command: 'changePost', summary: `Changed the post ${title}` },
     async work(rows) {
       const post = await rows.get('post', id);
       if (!post) return no('gone');
-      rows.put('post', { ...post, ...fields });
+      rows.put('post', withChange(post, fields));
       return ok(null);
     },
   };

@@ -28,7 +28,7 @@ export function PersonPanel({ person, who }: { readonly person: Person; readonly
   const lines = useHistory(person.id, person.updatedAt);
   const aliases = useAliases(
     person.aliases,
-    (next) => changePerson(person.id, person.name, { aliases: next }),
+    (edit) => changePerson(person.id, person.name, ({ aliases }) => ({ aliases: edit(aliases) })),
     NOT_SAVED_PERSON.gone,
   );
   const namesakes = namesakesOf(person.name, person.id, who.people);

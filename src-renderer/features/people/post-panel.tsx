@@ -29,7 +29,7 @@ export function PostPanel({ post, who }: { readonly post: Post; readonly who: Wh
   const lines = useHistory(post.id, post.updatedAt);
   const aliases = useAliases(
     post.aliases,
-    (next) => changePost(post.id, post.title, { aliases: next }),
+    (edit) => changePost(post.id, post.title, ({ aliases }) => ({ aliases: edit(aliases) })),
     NOT_SAVED_POST.gone,
   );
   const isVacant = isVacantOn(post, londonDay(clock()));
