@@ -85,6 +85,7 @@ export const aBody = (fields: Fields<'body'> = {}): Records['body'] => ({
   functions: [],
   cadence: null,
   quorum: null,
+  deadlines: null,
   chairs: [],
   secretariat: [],
   lines: [],

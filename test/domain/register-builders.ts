@@ -69,6 +69,7 @@ export const aBody = (own: Partial<Body>): Body => ({
   functions: [],
   cadence: null,
   quorum: null,
+  deadlines: null,
   chairs: [],
   secretariat: [],
   lines: [],

@@ -8,6 +8,7 @@
  * the words that state it.
  */
 import { z } from 'zod';
+import { COUNTINGS } from '../kernel/clear-days.ts';
 import { id, line, named, owner, prose, stamps, whole } from '../kernel/schema.ts';
 import { alias } from '../party/party.ts';
 
@@ -28,6 +29,18 @@ export const cadence = z.strictObject({ text: line, everyWeeks: whole.nullable()
 /** A quorum as stated: the words, and the number where there is one. */
 export const quorum = z.strictObject({ text: named, count: whole.nullable() });
 
+/**
+ * When papers and minutes are due, where the body has said so for itself. Clear days
+ * before the meeting; the draft minutes within so many days after it (rules.md M-09).
+ */
+export const bodyDeadlines = z.strictObject({
+  papersClearDays: whole.max(60),
+  agendaClearDays: whole.max(60),
+  minutesWithin: whole.max(60),
+  counting: z.enum(COUNTINGS),
+});
+export type BodyDeadlines = Readonly<z.output<typeof bodyDeadlines>>;
+
 export const body = z.strictObject({
   ...stamps,
   id: id('body'),
@@ -41,6 +54,8 @@ export const body = z.strictObject({
   cadence: cadence.nullable(),
   /** Null: no quorum stated. */
   quorum: quorum.nullable(),
+  /** Null: as its cadence suggests (../meeting/deadlines.ts). */
+  deadlines: bodyDeadlines.nullable(),
   chairs: z.array(owner).readonly(),
   secretariat: z.array(owner).readonly(),
   lines: z.array(governanceLine).readonly(),

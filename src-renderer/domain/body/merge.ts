@@ -37,6 +37,7 @@ export function mergeBodies(kept: Body, lost: Body, bodies: readonly Body[]): Re
     functions: kept.functions.length === 0 ? lost.functions : kept.functions,
     cadence: kept.cadence ?? lost.cadence,
     quorum: kept.quorum ?? lost.quorum,
+    deadlines: kept.deadlines ?? lost.deadlines,
     chairs: kept.chairs.length === 0 ? lost.chairs : kept.chairs,
     secretariat: kept.secretariat.length === 0 ? lost.secretariat : kept.secretariat,
     note: joinNotes(kept.note, lost.note),
