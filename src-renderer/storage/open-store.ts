@@ -4,7 +4,8 @@
  *
  * Whatever is wrong with the database, the journal puts it right. Rows that the
  * journal does not hold are set aside as a file before they are replaced, and
- * that is said aloud. What a newer release has written is shown from a database
+ * that is said aloud; while the host asks what to do about its journal, they stay as
+ * they are, to be read. What a newer release has written is shown from a database
  * beside its own and never written to.
  */
 import type { Bridge, DiskFault, HostFault, OpenedWorkspace } from '#contract/bridge.ts';
@@ -20,8 +21,11 @@ import {
   type IndexedDb,
   isComplete,
   openDatabase,
+  type Place,
   readPlace,
 } from './database.ts';
+import { setRowsAside } from './set-aside.ts';
+import { openSpare } from './spare-database.ts';
 import { startStore } from './start-store.ts';
 import type { Store } from './store.ts';
 import { upgradeJournal } from './upgrade-journal.ts';
@@ -51,7 +55,9 @@ export type Found =
   | 'unreadable'
   | 'another-install'
   | 'another-history'
-  | 'ahead';
+  | 'ahead'
+  /** The journal waits for the person's choice and these rows are not of it: they are shown as they were. */
+  | 'kept';
 
 export type StoreOpened =
   | {
@@ -86,7 +92,13 @@ export async function openStore(options: StoreOptions): Promise<StoreOpened> {
   let superseded: () => void = () => undefined;
   const idb = options.idb ?? { factory: globalThis.indexedDB, keyRange: globalThis.IDBKeyRange };
   const database = { name: databaseName(workspace), versions, idb, onSuperseded: () => superseded() };
-  const found = await findDatabase(database, { newer: opened.state === 'newer' });
+  const newer = { newer: opened.state === 'newer' };
+  const spare = async () => {
+    const other = options.idb === undefined ? await openSpare() : null;
+    const found = other === null ? null : await findDatabase({ ...database, idb: other }, newer);
+    return found === null ? null : { ...found, deleted: true };
+  };
+  const found = (await findDatabase(database, newer)) ?? (await spare());
   if (found === null) return fail('no-database');
   const { db } = found;
   const { installId } = opened;
@@ -94,7 +106,7 @@ export async function openStore(options: StoreOptions): Promise<StoreOpened> {
     ...{ bridge, workspace, installId, db, versions },
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
   };
-  const held = await holdAgainstJournal(replica, opened, found);
+  const held = await holdAgainstJournal(replica, opened, found, options.clock);
   if (!held.ok) {
     db.close({ disableAutoOpen: true });
     return fail(held.reason);
@@ -138,19 +150,23 @@ type Held =
     }
   | { readonly ok: false; readonly reason: CannotOpen };
 
-async function holdAgainstJournal(replica: Replica, opened: OpenedWorkspace, found: FoundDatabase): Promise<Held> {
+async function holdAgainstJournal(
+  replica: Replica,
+  opened: OpenedWorkspace,
+  found: FoundDatabase,
+  clock: Clock,
+): Promise<Held> {
   const place = await readPlace(replica.db);
   let why: Found = found.deleted ? 'unreadable' : found.dataLoss ? 'wiped' : opened.head.seq === 0 ? 'new' : 'missing';
   let setAside: string | null = null;
   if (place !== null) {
-    if (place.installId !== replica.installId) why = 'another-install';
-    else if (!(await isComplete(replica.db, place))) why = 'rows-missing';
-    else {
-      const caught = await catchUp(replica);
-      if (caught.ok) return keepPlace(caught);
-      if (caught.reason !== 'ahead' && caught.reason !== 'another-history') return rebuildOr(caught, 'missing');
-      why = caught.reason;
-      const kept = await setRowsAside(replica, place.lastSeq);
+    const reading = await howItStands(replica, place);
+    if (reading.ok) return keepPlace(reading);
+    why = reading.why;
+    if (why === 'missing' && reading.reason === 'host-gone') return { ok: false, reason: 'host-gone' };
+    if (why === 'another-install' || why === 'another-history' || why === 'ahead') {
+      if (opened.state === 'asks') return { ok: true, seq: place.lastSeq, rebuilt: 'no', why: 'kept', setAside };
+      const kept = await setRowsAside(replica, place, clock());
       if (!kept.ok) return kept;
       setAside = kept.file;
     }
@@ -167,9 +183,6 @@ async function holdAgainstJournal(replica: Replica, opened: OpenedWorkspace, fou
       setAside,
     };
   }
-  async function rebuildOr(caught: Extract<CaughtUp, { ok: false }>, reason: Found): Promise<Held> {
-    return caught.reason === 'host-gone' ? { ok: false, reason: 'host-gone' } : await rebuildAll(reason);
-  }
   async function rebuildAll(reason: Found): Promise<Held> {
     const built = await rebuild(replica, { snapshots: opened.snapshots });
     if (!built.ok) return { ok: false, reason: built.reason === 'host-gone' ? built.reason : 'history-unreadable' };
@@ -177,18 +190,14 @@ async function holdAgainstJournal(replica: Replica, opened: OpenedWorkspace, fou
   }
 }
 
-/** Every row as a line of text: the table, and the row. It must be readable even when nothing else is. */
-async function setRowsAside(
-  { bridge, workspace, db }: Replica,
-  seq: number,
-): Promise<
-  { readonly ok: true; readonly file: string } | { readonly ok: false; readonly reason: DiskFault | HostFault }
-> {
-  const lines: string[] = [];
-  for (const table of db.tables) {
-    for (const row of await table.toArray()) lines.push(JSON.stringify({ table: table.name, row }));
-  }
-  const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
-  const kept = await bridge.setAside({ workspace, name: `database at ${seq}.ndjson`, bytes });
-  return kept.ok ? { ok: true, file: kept.value.file } : { ok: false, reason: kept.reason };
+type Reading = Extract<CaughtUp, { ok: true }> | { readonly ok: false; readonly why: Found; readonly reason: string };
+
+/** Replays what is missing; or says why these rows cannot be brought up. */
+async function howItStands(replica: Replica, place: Place): Promise<Reading> {
+  if (place.installId !== replica.installId) return { ok: false, why: 'another-install', reason: '' };
+  if (!(await isComplete(replica.db, place))) return { ok: false, why: 'rows-missing', reason: '' };
+  const caught = await catchUp(replica);
+  if (caught.ok) return caught;
+  const { reason } = caught;
+  return { ok: false, why: reason === 'ahead' || reason === 'another-history' ? reason : 'missing', reason };
 }

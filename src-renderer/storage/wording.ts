@@ -57,11 +57,12 @@ export const FOUND: Record<Found, string | null> = {
   unreadable:
     'The browser’s copy of your records could not be opened, so it was built again from the journal. Nothing is lost.',
   'another-install':
-    'The browser’s copy of the records belonged to another data folder, so it was built again from this one.',
+    'The browser’s copy of the records belonged to another data folder. It was set aside as a file, and the records of this one are shown.',
   'another-history':
     'The browser’s copy of your records did not agree with the journal. It was set aside as a file, and the journal’s records are shown. Look at Data safety before you go on.',
   ahead:
     'The browser’s copy of your records held more than the journal. It was set aside as a file, and the journal’s records are shown. Look at Data safety before you go on.',
+  kept: 'The browser’s copy of your records is shown as it was. Nothing is written until you choose how to go on.',
 };
 
 const another = 'Use another copy of it, or an earlier snapshot.';

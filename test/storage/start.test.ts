@@ -7,7 +7,7 @@ import { openStore } from '#storage/open-store.ts';
 import { listRecords } from '#storage/read.ts';
 import type { Store } from '#storage/store.ts';
 import { VERSIONS } from '#storage/versions/all.ts';
-import { readAllRows } from '#storage/workspace-file.ts';
+import { readAllRows, restoreWorkspace } from '#storage/workspace-file.ts';
 import { aParty } from '../builders.ts';
 import { fakeBridge } from '../fakes/bridge.ts';
 import { anIdb, aStore, doing, open, optionsFor } from './a-store.ts';
@@ -122,22 +122,40 @@ describe('the database and the journal', () => {
     expect(await digest(opened.store)).toBe(before);
   });
 
-  test('a database of another data folder is rebuilt from this one', async () => {
+  test('a database of another data folder is set aside and rebuilt from this one', async () => {
     const { idb } = await aWorkspace();
     const other = fakeBridge({ installId: '01890000-0000-7000-8000-000000000002' });
     const opened = await open(other, { idb });
-    expect(opened).toMatchObject({ rebuilt: 'rebuilt', why: 'another-install' });
+    expect(opened).toMatchObject({ rebuilt: 'rebuilt', why: 'another-install', setAside: 'database at 3.matters' });
     expect(await names(opened.store)).toEqual([]);
+  });
+
+  test('while the journal waits for a choice, rows it does not hold stay on the screen and in the database', async () => {
+    const { bridge, idb } = await aWorkspace();
+    bridge.forgetEntries(3);
+    bridge.switches.state = 'asks';
+    const opened = await open(bridge, { idb });
+    expect(opened).toMatchObject({ rebuilt: 'no', why: 'kept', setAside: null });
+    expect(opened.store.readOnly).toBe('asks');
+    expect(await names(opened.store)).toEqual(['A', 'B', 'C']);
   });
 
   test('a database ahead of the journal is set aside whole before it is rebuilt', async () => {
     const { bridge, idb } = await aWorkspace();
     bridge.forgetEntries(1);
     const opened = await open(bridge, { idb });
-    expect(opened).toMatchObject({ rebuilt: 'rebuilt', why: 'ahead', setAside: 'database at 3.ndjson' });
+    expect(opened).toMatchObject({ rebuilt: 'rebuilt', why: 'ahead', setAside: 'database at 3.matters' });
     expect(await names(opened.store)).toEqual(['A', 'B']);
-    const kept = new TextDecoder().decode(bridge.setAsides()[0]?.bytes);
-    expect(kept).toContain('"name":"C"');
+  });
+
+  test('what was set aside can be restored like any workspace file', async () => {
+    const { bridge, idb, before } = await aWorkspace();
+    bridge.forgetEntries(1);
+    const { store } = await open(bridge, { idb });
+    const [kept] = bridge.setAsides();
+    const restored = await restoreWorkspace(store, kept?.bytes ?? new Uint8Array(), { summary: 'Brought it back' });
+    expect(restored.ok).toBe(true);
+    expect(await digest(store)).toBe(before);
   });
 
   test('a database ahead of the journal is left alone when it cannot be set aside', async () => {
