@@ -13,7 +13,7 @@ import { noteAcknowledged, readAcknowledged } from './acknowledged.ts';
 import type { FileSystem } from './file-system.ts';
 import { headOf, listBases } from './fold.ts';
 import type { Folders } from './folders.ts';
-import { readMarker, writeMarker } from './install-marker.ts';
+import { type InstallMarker, readMarker, writeMarker } from './install-marker.ts';
 import { emptyJournal, indexAfter, type Journal, learnEntry } from './journal-state.ts';
 import { beginSegment, cutTail, finishTail, rewriteSegment } from './repair.ts';
 import { JOURNAL_FORMAT } from './segment.ts';
@@ -51,6 +51,7 @@ export async function openJournal(ask: OpenJournal): Promise<{ journal: Journal;
     return { journal, store };
   }
   if (journal.newerFormat) return { journal, store };
+  if (isAnothers(marker, journal)) return { journal: disown(journal, marker), store };
   if (marker === null || marker === 'unreadable') {
     await writeMarker(fs, folders, { installId: journal.installId, madeAt: ask.now });
   }
@@ -73,6 +74,26 @@ function raiseAlarm(journal: Journal): Journal {
     file: 'journal',
     sentence:
       'A workspace was kept here, but its journal is gone. Nothing will be written until you choose: bring the folder back from a copy, or continue from the newest good snapshot.',
+    harmless: false,
+  });
+  return journal;
+}
+
+/** Somebody copied the wrong folder over this one: the journal holds, and is not this workspace's. */
+const isAnothers = (
+  marker: InstallMarker | 'unreadable' | null,
+  { installId }: Pick<Journal, 'installId'>,
+): marker is InstallMarker => marker !== null && marker !== 'unreadable' && marker.installId !== installId;
+
+/** Nothing of it is shown: its rows beside this workspace's papers would be worse than none. */
+function disown(journal: Journal, { installId }: InstallMarker): Journal {
+  const { fs, folders, workspace, repairs } = journal;
+  Object.assign(journal, { ...emptyJournal(fs, folders, workspace), installId, repairs, state: 'asks' });
+  repairs.push({
+    what: 'marker-without-journal',
+    file: 'journal',
+    sentence:
+      'The journal in this folder belongs to another workspace. Nothing will be written until you choose: bring the right folder back from a copy, or continue from the newest good snapshot.',
     harmless: false,
   });
   return journal;

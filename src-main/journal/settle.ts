@@ -25,9 +25,12 @@ export async function continueFromLastGood(
 ): Promise<void> {
   const { fs, folders } = journal;
   const scan = await scanJournal(fs, folders.journal);
-  const good = await findLastGood(journal, store, scan.runs[0]?.last ?? null, scan.runs[0]?.anchor.seq === 0);
+  const isOurs = scan.segments.every(({ header }) => header === null || header.installId === journal.installId);
+  const first = isOurs ? scan.runs[0] : undefined;
+  const good = await findLastGood(journal, store, first?.last ?? null, first?.anchor.seq === 0);
   const before = journal.head;
-  for (const segment of [...scan.segments].reverse()) await rewriteSegment(journal, segment, good.seq);
+  const upTo = isOurs ? good.seq : -1;
+  for (const segment of [...scan.segments].reverse()) await rewriteSegment(journal, segment, upTo);
   const { installId, schemaVersion } = journal;
   await loadJournal(journal);
   Object.assign(journal, { installId, schemaVersion, head: good });

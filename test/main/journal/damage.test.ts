@@ -189,6 +189,16 @@ const ASKED: readonly (readonly [string, boolean, (folder: string) => Promise<un
   ],
   ['the journal gone, a snapshot there', true, (folder) => rm(foldersIn(folder).journal, { recursive: true }), 4],
   ['the journal gone and no snapshot', false, (folder) => rm(foldersIn(folder).journal, { recursive: true }), 0],
+  [
+    'a journal of another workspace in its place',
+    true,
+    async (folder) => {
+      const other = await aJournal();
+      await rm(foldersIn(folder).journal, { recursive: true });
+      await cp(foldersIn(other.folder).journal, foldersIn(folder).journal, { recursive: true });
+    },
+    4,
+  ],
   ['the whole workspace folder gone', true, (folder) => rm(foldersIn(folder).root, { recursive: true }), 0],
   [
     'the segment emptied, with no word of what was saved',
