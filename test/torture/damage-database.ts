@@ -8,6 +8,7 @@
 import { copyFileSync, readdirSync, readFileSync, statSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Damage, Places } from './damage.ts';
+import { noteOf } from './page/prepared-rows.ts';
 
 const filesUnder = ({ profile }: Places, which: RegExp): readonly string[] => {
   const folder = join(profile, 'Default/IndexedDB');
@@ -38,7 +39,7 @@ export function flip(path: string, count: number, from = 0): void {
 }
 export const flipAt = (path: string, place: number): void => {
   const bytes = readFileSync(path);
-  bytes[place] = (bytes[place] ?? 0) ^ 0xff;
+  bytes[place] = (bytes[place] ?? 0) ^ 0x01;
   writeFileSync(path, bytes);
 };
 const halve = (path: string): void => truncateSync(path, statSync(path).size >> 1);
@@ -81,16 +82,24 @@ const LEVELDB: Readonly<Record<string, (at: Places) => void>> = {
 
 const mainOf = (at: Places): string => oneOf(at, WAL).replace(WAL, '');
 
+/** Where some words of a row stand in the file; the browser packs what repeats, so not all of them do. */
+function findInRow(path: string): number {
+  const bytes = readFileSync(path);
+  for (let number = 1000; number < 1020; number += 1) {
+    for (let from = 200; from < 2900; from += 10) {
+      const place = bytes.indexOf(noteOf(number).slice(from, from + 10));
+      if (place !== -1) return place + 5;
+    }
+  }
+  throw new Error('No row to damage is in the file.');
+}
+
 const SQLITE: Readonly<Record<string, (at: Places) => void>> = {
   'SQLite: log cut by 1 byte': (at) => cut(oneOf(at, WAL), 1),
   'SQLite: log cut by 5,000 bytes': (at) => cut(oneOf(at, WAL), 5000),
   'SQLite: log cut in half': (at) => halve(oneOf(at, WAL)),
   'SQLite: log deleted': (at) => unlinkSync(oneOf(at, WAL)),
-  'SQLite: one byte of a row flipped': (at) => {
-    const row = readFileSync(mainOf(at)).indexOf('base-1000');
-    if (row === -1) throw new Error('The row to damage is not in the file.');
-    flipAt(mainOf(at), row + 200);
-  },
+  'SQLite: one byte of a row flipped': (at) => flipAt(mainOf(at), findInRow(mainOf(at))),
   'SQLite: header flipped': (at) => flipAt(mainOf(at), 3),
   'SQLite: database cut in half': (at) => halve(mainOf(at)),
   'SQLite: the browser goes back to LevelDB': () => undefined,

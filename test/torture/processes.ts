@@ -10,6 +10,8 @@ import { createInterface } from 'node:readline';
 export interface Running {
   readonly killed: Promise<void>;
   kill(): void;
+  /** As a person closes it: everything is written before it ends. */
+  close(): void;
 }
 
 const isRoot = process.getuid?.() === 0;
@@ -26,7 +28,7 @@ function running(child: ChildProcess): Running {
       child.kill('SIGKILL');
     }
   };
-  return { killed, kill };
+  return { killed, kill, close: () => child.kill('SIGTERM') };
 }
 
 /** Resolves with the window's address once the host gives one. */

@@ -8,23 +8,12 @@
 import type { Bridge } from '#contract/bridge.ts';
 import { listRecords } from '#storage/read.ts';
 import type { Store } from '#storage/store.ts';
+import { noteOf, PREPARED_ROWS } from './prepared-rows.ts';
 import { addParties, asked, openOwn, say } from './window.ts';
 
-export const PREPARED_ROWS = 4000;
 const COMMITS = 40;
 const SNAPSHOTS_AFTER = [10, 20, 30];
 const AT_ONCE = PREPARED_ROWS / COMMITS;
-
-/** 3,000 characters that do not compress, the same every time. */
-function noteOf(number: number): string {
-  let state = number + 1;
-  let note = '';
-  while (note.length < 3000) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    note += state.toString(36);
-  }
-  return note.slice(0, 3000);
-}
 
 export async function prepare(bridge: Bridge): Promise<void> {
   const opened = await openOwn(bridge);
