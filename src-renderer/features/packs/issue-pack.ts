@@ -16,6 +16,7 @@ import type { Change } from '#domain/document/change.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { allocateReference, referenceCode } from '#domain/kernel/reference.ts';
 import { no, ok } from '#domain/kernel/result.ts';
+import type { Meeting } from '#domain/meeting/meeting.ts';
 import type { ManifestEntry, Pack } from '#domain/pack/pack.ts';
 import { asIssued, type CannotIssue, changeAtIssue, freeze, supersededBy } from '#domain/pack/pack-steps.ts';
 import { NOT_SAVED } from '#storage/wording.ts';
@@ -75,7 +76,7 @@ export async function issuePack(desk: Desk, { one, version, onStage, signal }: I
         mediaType: PDF,
         pages: outcome.pages,
       });
-      const manifest = manifestOf(outcome, content, one);
+      const manifest = manifestOf(outcome, content, again.value, meeting);
       work.put('pack', freeze(again.value, { fileId: file.id, manifest }));
       for (const old of supersededBy(again.value, others)) work.put('pack', old);
       if (row) work.add('change', { ...row, id: changeId });
@@ -95,7 +96,7 @@ function withChange(rows: PackRows, change: Change | null): PackRows {
 }
 
 /** What stands on which pages, which version of it, and the SHA-256 of what is a file. */
-function manifestOf(paper: BuiltPaper, content: PackContent, { meeting, pack }: OnePack): readonly ManifestEntry[] {
+function manifestOf(paper: BuiltPaper, content: PackContent, pack: Pack, meeting: Meeting): readonly ManifestEntry[] {
   const versions: Readonly<Record<string, string | null>> = { agenda: meeting.agendaVersion, cover: pack.version };
   return paper.parts.map((part) => ({
     part: part.id,

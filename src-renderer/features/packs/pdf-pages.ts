@@ -5,7 +5,7 @@
  * the screen's own resolution; its text is read for searching and for screen
  * readers, once for each page.
  */
-import { GlobalWorkerOptions, getDocument, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, PDFWorker, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker&url';
 import { startTrustedWorker } from '#documents/trusted-worker.ts';
 
@@ -34,11 +34,20 @@ export interface Piece {
   readonly height: number;
 }
 
+let worker: PDFWorker | null = null;
+
 /** Null where the bytes are no PDF that can be shown. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | null> {
-  GlobalWorkerOptions.workerPort ??= startTrustedWorker(workerUrl, 'pages');
+  // One worker for every pack: a task that is given its worker does not end it.
+  worker ??= PDFWorker.create({ port: startTrustedWorker(workerUrl, 'pages') });
   // pdf.js keeps what it is given, so it is given a copy.
-  const task = getDocument({ data: bytes.slice(), isEvalSupported: false, enableXfa: false, useSystemFonts: true });
+  const task = getDocument({
+    worker,
+    data: bytes.slice(),
+    isEvalSupported: false,
+    enableXfa: false,
+    useSystemFonts: true,
+  });
   const pdf = await task.promise.catch(() => null);
   if (!pdf) return null;
   const texts = new Map<number, Promise<PageText>>();

@@ -6,14 +6,30 @@ interface PreviewBarProps {
   readonly page: number;
   readonly pages: number;
   readonly goTo: (page: number) => void;
-  readonly zoom: string;
-  readonly onZoom: (by: 1 | -1) => void;
+  /** Null: as wide as there is room. */
+  readonly zoom: string | null;
+  /** 0 fits it to the width again. */
+  readonly onZoom: (by: 1 | 0 | -1) => void;
+  readonly parts: readonly { readonly title: string; readonly firstPage: number }[];
+  /** The page on which the part that is shown begins. */
+  readonly current: number;
   readonly search: Ref<HTMLInputElement>;
   readonly onFind: (words: string, step: 1 | -1) => void;
   readonly found: { readonly words: string; readonly at: number; readonly count: number } | null;
 }
 
-export function PreviewBar({ page, pages, goTo, zoom, onZoom, search, onFind, found }: PreviewBarProps) {
+export function PreviewBar({
+  page,
+  pages,
+  goTo,
+  zoom,
+  onZoom,
+  search,
+  onFind,
+  found,
+  parts,
+  current,
+}: PreviewBarProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [words, setWords] = useState('');
   const turnTo = () => {
@@ -56,13 +72,25 @@ export function PreviewBar({ page, pages, goTo, zoom, onZoom, search, onFind, fo
         <Button small onPress={() => onZoom(-1)}>
           Smaller
         </Button>
-        <span className="ma-preview__size" role="status">
-          {zoom}
-        </span>
         <Button small onPress={() => onZoom(1)}>
           Larger
         </Button>
+        {zoom === null ? null : (
+          <Button small onPress={() => onZoom(0)} about={`(now ${zoom})`}>
+            Fit
+          </Button>
+        )}
       </span>
+      <label className="ma-preview__jump">
+        <span className="govuk-visually-hidden">Go to part</span>
+        <select className="govuk-select" value={current} onChange={(event) => goTo(Number(event.target.value))}>
+          {parts.map((part) => (
+            <option key={`${part.firstPage} ${part.title}`} value={part.firstPage}>
+              {part.firstPage} {part.title}
+            </option>
+          ))}
+        </select>
+      </label>
       <search className="ma-preview__find">
         <label>
           <span className="govuk-visually-hidden">Find in the pack</span>

@@ -2,7 +2,7 @@
  * A pack on the screen, a page at a time.
  *
  * Page Down and Page Up turn the page, Home and End go to the ends, + and − make
- * it larger and smaller, Control F goes to the search. A pack that is built anew
+ * it larger and smaller, 0 fits it to the width, Control F goes to the search. A pack that is built anew
  * stays on the page that is open. A screen reader is given the page's text.
  */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
@@ -25,11 +25,15 @@ interface PreviewProps {
 /** The pages are paged through by keyboard, so their frame takes the focus. */
 const PAGED = { tabIndex: 0 } as const;
 const STEPS = [0.6, 0.8, 1, 1.25, 1.5, 2] as const;
+/** As wide as there is room, or a step of STEPS. */
+type Zoom = 'fit' | number;
+const zoomBy = (zoom: Zoom, by: 1 | -1): Zoom =>
+  zoom === 'fit' ? (by === 1 ? 3 : 1) : Math.max(0, Math.min(zoom + by, STEPS.length - 1));
 
 export function Preview({ bytes, parts, name }: PreviewProps) {
   const [pdf, setPdf] = useState<OpenPdf | 'cannot' | null>(null);
   const [page, setPage] = useState(1);
-  const [zoom, setZoom] = useState(2);
+  const [zoom, setZoom] = useState<Zoom>('fit');
   const [hits, setHits] = useState<{
     readonly words: string;
     readonly found: readonly Hit[];
@@ -38,26 +42,30 @@ export function Preview({ bytes, parts, name }: PreviewProps) {
   const frame = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const asked = useRef('');
+  const shown = useRef<OpenPdf | null>(null);
 
   useEffect(() => {
-    let open: OpenPdf | null = null;
     let wanted = true;
     // What shows pages is large, and is fetched when a pack is first looked at.
     const pages = import('./pdf-pages.ts');
     void pages
       .then(({ openPdf }) => openPdf(bytes))
+      .catch(() => null)
       .then((opened) => {
-        open = opened;
         if (!wanted) return opened?.close();
+        // The pages that were shown stay until these are there.
+        shown.current?.close();
+        shown.current = opened;
         setPdf(opened ?? 'cannot');
         setPage((before) => Math.min(before, opened?.pages ?? 1));
         setHits(null);
       });
     return () => {
       wanted = false;
-      open?.close();
     };
   }, [bytes]);
+
+  useEffect(() => () => shown.current?.close(), []);
 
   if (pdf === null) return null;
   if (pdf === 'cannot') {
@@ -95,8 +103,9 @@ export function Preview({ bytes, parts, name }: PreviewProps) {
     else if (['PageUp', 'ArrowLeft', 'k'].includes(event.key)) goTo(page - 1);
     else if (event.key === 'Home') goTo(1);
     else if (event.key === 'End') goTo(pages);
-    else if (event.key === '+' || event.key === '=') setZoom(Math.min(zoom + 1, STEPS.length - 1));
-    else if (event.key === '-') setZoom(Math.max(zoom - 1, 0));
+    else if (event.key === '+' || event.key === '=') setZoom(zoomBy(zoom, 1));
+    else if (event.key === '0') setZoom('fit');
+    else if (event.key === '-') setZoom(zoomBy(zoom, -1));
     else return;
     event.preventDefault();
   }
@@ -107,8 +116,10 @@ export function Preview({ bytes, parts, name }: PreviewProps) {
     <section className="ma-preview" aria-label={`Preview of ${name}`}>
       <PreviewBar
         {...{ page, pages, goTo, search }}
-        zoom={`${Math.round((STEPS[zoom] ?? 1) * 100)} %`}
-        onZoom={(by) => setZoom(Math.max(0, Math.min(zoom + by, STEPS.length - 1)))}
+        zoom={zoom === 'fit' ? null : `${Math.round((STEPS[zoom] ?? 1) * 100)} %`}
+        onZoom={(by) => setZoom(by === 0 ? 'fit' : zoomBy(zoom, by))}
+        parts={parts}
+        current={current?.firstPage ?? 1}
         onFind={(words, step) => void find(words, step)}
         found={hits ? { words: hits.words, at: hits.at, count: hits.found.length } : null}
       />
@@ -132,7 +143,7 @@ export function Preview({ bytes, parts, name }: PreviewProps) {
           aria-label={`Page ${page} of ${pages}${current ? `, ${current.title}` : ''}`}
           onKeyDown={onKeyDown}
         >
-          <Sheet {...{ pdf, page, marks }} scale={STEPS[zoom] ?? 1} />
+          <Sheet {...{ pdf, page, marks }} scale={zoom === 'fit' ? null : (STEPS[zoom] ?? 1)} />
         </section>
       </div>
     </section>
@@ -142,7 +153,8 @@ export function Preview({ bytes, parts, name }: PreviewProps) {
 interface SheetProps {
   readonly pdf: OpenPdf;
   readonly page: number;
-  readonly scale: number;
+  /** Null: as wide as its frame. */
+  readonly scale: number | null;
   readonly marks: readonly Hit[];
 }
 
@@ -155,10 +167,12 @@ function Sheet({ pdf, page, scale, marks }: SheetProps) {
     let wanted = true;
     void (async () => {
       const full = await pdf.sizeOf(page);
+      const room = canvas.current?.closest('.ma-preview__frame')?.clientWidth ?? 0;
+      const by = scale ?? Math.min(Math.max(room - FRAME, 200) / full.width, LARGEST_FIT);
       if (!wanted || !canvas.current) return;
-      await pdf.draw(page, canvas.current, full.width * scale);
+      await pdf.draw(page, canvas.current, full.width * by);
       if (!wanted) return;
-      setSize({ width: full.width * scale, height: full.height * scale });
+      setSize({ width: full.width * by, height: full.height * by });
       const said = await pdf.textOf(page);
       if (wanted) setText(said.text);
     })().catch(() => undefined);
@@ -183,5 +197,9 @@ function Sheet({ pdf, page, scale, marks }: SheetProps) {
     </div>
   );
 }
+
+/** What stands beside the page in its frame. */
+const FRAME = 30;
+const LARGEST_FIT = 1.4;
 
 const percent = (part: number): string => `${part * 100}%`;
