@@ -339,6 +339,7 @@ export const aDocumentVersion = (fields: Fields<'documentVersion'> = {}): Record
   date: null,
   fileId: null,
   note: '',
+  text: '',
   ...fields,
 });
 
@@ -413,6 +414,17 @@ export const aFile = (fields: Fields<'file'> = {}): Records['file'] => ({
   ...fields,
 });
 
+export const aFindingAcceptance = (fields: Fields<'findingAcceptance'> = {}): Records['findingAcceptance'] => ({
+  ...STAMPS,
+  id: nextId('findingAcceptance'),
+  finding: 'quorum-not-stated/body:1/',
+  factsDigest: '0'.repeat(16),
+  reason: 'The terms of reference are being rewritten.',
+  acceptedOn: day('2021-05-12'),
+  by: 'Ann Officer',
+  ...fields,
+});
+
 /** One builder for every kind there is: a kind added to RECORDS must be added here. */
 export const BUILDERS: { readonly [K in Kind]: (fields?: Fields<K>) => Records[K] } = {
   programme: aProgramme,
@@ -439,4 +451,5 @@ export const BUILDERS: { readonly [K in Kind]: (fields?: Fields<K>) => Records[K
   annex: anAnnex,
   pack: aPack,
   file: aFile,
+  findingAcceptance: aFindingAcceptance,
 };

@@ -19,6 +19,7 @@ import { review } from './document/review.ts';
 import { escalation } from './escalation/escalation.ts';
 import { escalationRoute } from './escalation/escalation-route.ts';
 import { file } from './file/file.ts';
+import { findingAcceptance } from './findings/finding-acceptance.ts';
 import { attendance } from './meeting/attendance.ts';
 import { meeting } from './meeting/meeting.ts';
 import { minute } from './minutes/minute.ts';
@@ -55,6 +56,7 @@ export const RECORDS = {
   annex: { table: 'annexes', schema: annex },
   pack: { table: 'packs', schema: pack },
   file: { table: 'files', schema: file },
+  findingAcceptance: { table: 'findingAcceptances', schema: findingAcceptance },
 } as const;
 
 export type Kind = keyof typeof RECORDS;

@@ -146,5 +146,6 @@ export const aVersion = (own: Partial<DocumentVersion>): DocumentVersion => ({
   date: null,
   fileId: null,
   note: '',
+  text: '',
   ...own,
 });

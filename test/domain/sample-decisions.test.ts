@@ -143,13 +143,14 @@ describe('the Welfare Service decision', () => {
     expect(new Set(bigLife.map(({ name }) => name)).size).toBe(4);
   });
 
-  it('has three joint makers, and two headings with nothing under them', () => {
+  it('has three joint makers, and three headings with nothing under them', () => {
     expect(decision.makers.map(({ who }) => who)).toEqual([
       'post:director-police-crime',
       'post:deputy-mayor',
       'post:gmca-treasurer',
     ]);
     expect(decision.sections.filter(({ text }) => text === '').map(({ heading }) => heading)).toEqual([
+      'District',
       'Decisions',
       'Background papers',
     ]);

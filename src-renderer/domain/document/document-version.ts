@@ -20,5 +20,10 @@ export const documentVersion = z.strictObject({
   date: writtenDate.nullable(),
   fileId: id('file').nullable(),
   note: prose,
+  /**
+   * Its text where it is in hand, one paragraph a line, headings as '## 4. Context'; ''
+   * where it is not. A line 'Excerpt, page 8:' says where the lines below it stand.
+   */
+  text: prose,
 });
 export type DocumentVersion = Readonly<z.output<typeof documentVersion>>;

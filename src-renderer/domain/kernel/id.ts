@@ -32,6 +32,7 @@ export type ReviewId = Id<'review'>;
 export type AnnexId = Id<'annex'>;
 export type PackId = Id<'pack'>;
 export type FileId = Id<'file'>;
+export type FindingAcceptanceId = Id<'findingAcceptance'>;
 
 /** Who or what may own, sit or sign: an office is named as often as a person. */
 export type OwnerId = PersonId | PostId | PartyId | BodyId;

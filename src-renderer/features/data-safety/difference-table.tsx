@@ -27,6 +27,7 @@ const KIND_WORDS: Record<Kind, string> = {
   annex: 'Annexes',
   pack: 'Packs',
   file: 'Files',
+  findingAcceptance: 'Accepted findings',
 };
 
 const SAMPLE_WORDS: Record<Sample['what'], string> = { added: 'Comes back', changed: 'Changes', removed: 'Goes' };

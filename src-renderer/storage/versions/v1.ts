@@ -35,7 +35,7 @@ export const v1: SchemaVersion = {
     annexes: 'id, documentId',
     packs: 'id, bodyId, meetingId, status, [bodyId+year]',
     files: 'id, sha256',
-    findingAcceptances: 'id, findingId',
+    findingAcceptances: 'id, finding',
   },
   upgrade: null,
 };

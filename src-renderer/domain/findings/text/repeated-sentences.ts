@@ -1,0 +1,47 @@
+/**
+ * Sentences that stand twice, in the same words or nearly so.
+ *
+ * Two sentences are compared where they begin with the same four words; they are
+ * the same to a reader where nine words in ten agree. Headings and short sentences
+ * may well come again and are passed over.
+ */
+import { alike, plainWords, quoted } from '../words.ts';
+import { type Line, sentencesOf, type TextFault } from './lines.ts';
+
+const FEWEST_WORDS = 8;
+const NEARLY = 0.85;
+const MOST_WITH_ONE_BEGINNING = 40;
+
+interface Sentence {
+  readonly text: string;
+  readonly place: string;
+  readonly words: ReadonlySet<string>;
+}
+
+export function repeatedSentences(lines: readonly Line[]): readonly TextFault[] {
+  const beginnings = new Map<string, Sentence[]>();
+  const faults: TextFault[] = [];
+  for (const { text: line, place } of lines) {
+    for (const text of sentencesOf(line)) {
+      const words = plainWords(text);
+      if (words.length < FEWEST_WORDS) continue;
+      const beginning = words.slice(0, 4).join(' ');
+      const sentence = { text, place, words: new Set(words) };
+      const others = beginnings.get(beginning) ?? [];
+      const same = others.find((other) => alike(other.words, sentence.words) >= NEARLY);
+      if (same) faults.push(faultOf(same, sentence));
+      else if (others.length < MOST_WITH_ONE_BEGINNING) others.push(sentence);
+      beginnings.set(beginning, others);
+    }
+  }
+  return faults;
+}
+
+function faultOf(first: Sentence, again: Sentence): TextFault {
+  const exact = plainWords(first.text).join(' ') === plainWords(again.text).join(' ');
+  return {
+    key: quoted(again.text),
+    sentence: exact ? 'A sentence stands twice.' : 'A sentence stands twice, in nearly the same words.',
+    evidence: [first, again].map(({ text, place }) => ({ place, quote: quoted(text) })),
+  };
+}

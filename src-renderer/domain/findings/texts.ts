@@ -1,0 +1,96 @@
+/**
+ * The texts the rules read: what is stored of a document's versions, what stands
+ * under the headings of a decision, and the minutes of a meeting.
+ *
+ * A text rule is a check on lines made into a rule; it is about the document, the
+ * decision or the meeting, and its evidence is the row that holds the words.
+ */
+import { compareOrder } from '../kernel/order-key.ts';
+import type { Records } from '../records.ts';
+import type { Book } from './book.ts';
+import { oncePerRow } from './book.ts';
+import type { Found, Rule } from './rule.ts';
+import { type Line, readLines, type TextFault } from './text/lines.ts';
+
+export type TextKind = 'documentVersion' | 'decision' | 'minute';
+
+const READS = {
+  documentVersion: ['documentVersion', 'document'],
+  decision: ['decision'],
+  minute: ['minute', 'meeting'],
+} as const;
+
+interface TextRule extends Pick<Rule, 'id' | 'title' | 'severity' | 'source'> {
+  readonly texts: readonly TextKind[];
+  readonly check: (lines: readonly Line[]) => readonly TextFault[];
+  readonly remedy: string;
+}
+
+/** A rule from a check on lines. What a row's text says is worked out once for the row. */
+export function textRule({ texts, check, remedy, ...rule }: TextRule): Rule {
+  const ofVersion = oncePerRow((row: Records['documentVersion']) => check(linesOfVersion(row)));
+  const ofDecision = oncePerRow((row: Records['decision']) => check(linesOfDecision(row)));
+  const ofMinute = oncePerRow((row: Records['minute']) => check([{ text: row.text, place: 'Minutes' }]));
+  const found = (row: { readonly id: Found['about'] }, about: Found['about'], faults: readonly TextFault[]) =>
+    distinct(faults).map(
+      (fault): Found => ({
+        about,
+        part: row.id === about ? fault.key : `${row.id}/${fault.key}`,
+        sentence: fault.sentence,
+        evidence: fault.evidence.map((each) => ({ recordId: row.id, ...each })),
+        remedy,
+      }),
+    );
+  const findIn: Readonly<Record<TextKind, (book: Book) => readonly Found[]>> = {
+    documentVersion: (book) =>
+      book
+        .list('documentVersion')
+        .filter((row) => row.text !== '')
+        .flatMap((row) => found(row, row.documentId, ofVersion(row))),
+    decision: (book) => book.list('decision').flatMap((row) => found(row, row.id, ofDecision(row))),
+    minute: (book) => book.list('minute').flatMap((row) => found(row, row.meetingId, ofMinute(row))),
+  };
+  return {
+    ...rule,
+    reads: [...new Set(texts.flatMap((kind) => READS[kind]))],
+    find: (book) => texts.flatMap((kind) => findIn[kind](book)),
+  };
+}
+
+export const linesOfVersion = oncePerRow((row: Records['documentVersion']): readonly Line[] =>
+  readLines(row.text).map(({ text, place }) => ({ text, place: `Version ${row.label}, ${place}` })),
+);
+
+const linesOfDecision = oncePerRow((row: Records['decision']): readonly Line[] => [
+  { text: row.title, place: 'Title' },
+  { text: row.text, place: 'The decision' },
+  ...row.sections.flatMap((section) => [
+    { text: section.heading, place: 'Heading' },
+    ...section.text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((text) => ({ text, place: `Under “${section.heading}”` })),
+  ]),
+]);
+
+/** The lines of every version of a document whose text is in hand, lowest in the register first. */
+export function linesOfDocument(
+  book: Book,
+  documentId: Records['document']['id'],
+): readonly (Line & { readonly recordId: Records['documentVersion']['id'] })[] {
+  return book
+    .where('documentVersion', 'documentId', documentId)
+    .flatMap((version) => linesOfVersion(version).map((line) => ({ ...line, recordId: version.id })));
+}
+
+/** The rows of one of a document's tables with the number of each row in it. */
+export function numbered<Row extends { readonly id: string; readonly order: string }>(
+  rows: readonly Row[],
+): readonly (readonly [row: Row, number: number])[] {
+  return [...rows].sort(compareOrder).map((row, at) => [row, at + 1] as const);
+}
+
+/** The same words twice in one text are one matter. */
+function distinct(faults: readonly TextFault[]): readonly TextFault[] {
+  return faults.filter((fault, at) => faults.findIndex((other) => other.key === fault.key) === at);
+}
