@@ -4,13 +4,35 @@
  * Starting the engine costs seconds and a great deal of memory, so there is one
  * for every screen, and it is started when the window has nothing else to do.
  */
-import { type PaperMaker, startPaperMaker } from './worker-client.ts';
+import type { BuildOrder } from './engine.ts';
+import type { PaperOutcome } from './outcome.ts';
+import { MOST_PAPERS, type PaperMaker, startPaperMaker } from './worker-client.ts';
 
 let maker: PaperMaker | null = null;
+let printed = 0;
 
-export function press(): PaperMaker {
+function press(): PaperMaker {
   maker ??= startPaperMaker();
   return maker;
+}
+
+/**
+ * Builds a paper. The worker is replaced after some papers (see worker-client.ts):
+ * the new one is started and warmed at once, so that nobody's edit waits for it.
+ */
+export async function printPaper(order: BuildOrder): Promise<PaperOutcome> {
+  const outcome = await press()
+    .build(order)
+    .catch((failure: unknown) => {
+      printed = 0;
+      throw failure;
+    });
+  printed = !outcome.ok && outcome.reason === 'cancelled' ? 0 : printed + 1;
+  if (printed >= MOST_PAPERS) {
+    printed = 0;
+    requestIdleCallback(() => press().warm(), { timeout: 1000 });
+  }
+  return outcome;
 }
 
 let warmed = false;

@@ -274,6 +274,17 @@ test('a pack is built from an empty programme, issued, and opened again as the s
     expect(sha256(await save())).toBe(sha256(first));
     await page.getByRole('button', { name: 'Begin a new version' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Governance pack, version 1.1');
+    await pageCount(page);
+    await page.getByRole('button', { name: 'Issue', exact: true }).click();
+    await expect(page.getByLabel('Issue as version')).toHaveValue('1.1');
+    await page.getByRole('button', { name: 'Issue the pack' }).click();
+    await expect(page.getByText(/^SG\/2021\/P02, issued on/)).toBeVisible({ timeout: 30_000 });
+    await page.goto(`${app.origin}/#packs`);
+    await page.getByRole('row', { name: /Superseded/ }).click();
+    await expect(page.getByRole('link', { name: 'version 1.1' })).toBeVisible();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as PDF' }).click();
+    expect(sha256(readFileSync(await (await download).path()))).toBe(sha256(first));
   });
   expect(app.problems).toEqual([]);
 });

@@ -12,7 +12,7 @@ import { type Desk, useDesk } from '#desk/desk.tsx';
 import { findUndrawable, sayUndrawable } from '#documents/glyph-coverage.ts';
 import type { BuiltPaper, PaperOutcome, Stage } from '#documents/outcome.ts';
 import type { PackContent } from '#documents/pack/pack-content.ts';
-import { press } from '#documents/press.ts';
+import { printPaper } from '#documents/press.ts';
 
 export interface Built {
   /** What it was built from: equal keys, equal bytes. */
@@ -34,8 +34,8 @@ export interface PackBuild {
   readonly cancel: () => void;
 }
 
-/** Typing is let settle for so long. */
-const SETTLES_IN = 120;
+/** Changes that come together, from one commit or two windows, are built once. */
+const SETTLES_IN = 40;
 export const BUILD_FAILED =
   'The pack could not be built, for a reason nobody foresaw. Nothing was written. Try again; if it happens again, leave parts out one by one to find the one at fault.';
 
@@ -96,7 +96,7 @@ export async function buildPack(store: Desk['store'], content: PackContent, watc
     const read = file ? await bytesOf(store, file.sha256) : null;
     if (read) annexBytes.set(id, read);
   }
-  return await press().build({ sheet: content.sheet, annexBytes, ...watch });
+  return await printPaper({ sheet: content.sheet, annexBytes, ...watch });
 }
 
 /** Bytes are read once for as long as they are among the last few: a rebuild after an edit reads no file again. */
