@@ -10,7 +10,9 @@ import type { Meeting } from '../meeting/meeting.ts';
 import type { Pack } from './pack.ts';
 
 export function latestPackOf(meeting: Pick<Meeting, 'id'>, packs: readonly Pack[]): Pack | null {
-  const own = packs.filter((pack) => pack.deletedAt === null && pack.meetingId === meeting.id && pack.status !== 'superseded');
+  const own = packs.filter(
+    (pack) => pack.deletedAt === null && pack.meetingId === meeting.id && pack.status !== 'superseded',
+  );
   return own.sort((one, other) => compareVersionLabels(other.version, one.version))[0] ?? null;
 }
 
