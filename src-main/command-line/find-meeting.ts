@@ -20,9 +20,6 @@ export function findMeeting(
   { reference, body }: Asked,
 ): Meeting {
   const named = body === null ? null : findBodies(bodies, body);
-  if (named?.length === 0) {
-    throw new CannotDo(`No body is called "${body}". There are: ${bodies.map((each) => each.name).join('; ')}.`);
-  }
   const found = meetings.filter(
     (meeting) =>
       meeting.deletedAt === null &&
@@ -40,11 +37,22 @@ export function findMeeting(
   throw new CannotDo(`No meeting is "${reference}": ${known}. Give a reference, or a date as 2021-05-12.`);
 }
 
-/** By its name or another it goes by; failing that, by a part of its name. */
+/** The one body the words mean. */
+export function findBody(bodies: readonly Body[], name: string): Body {
+  const [first, ...others] = findBodies(bodies, name).flatMap((id) => bodies.find((each) => each.id === id) ?? []);
+  if (first && others.length === 0) return first;
+  const found = [first, ...others].flatMap((each) => each?.name ?? []).join('; ');
+  throw new CannotDo(`More than one body is called "${name}": ${found}. Give more of its name.`);
+}
+
+/** By its name or another it goes by; failing that, by a part of its name. Never none: that is said and refused. */
 function findBodies(bodies: readonly Body[], name: string): readonly Body['id'][] {
-  const called = bodies.filter((each) => isCalled(each, name));
-  const partly = bodies.filter((each) => namesOf(each).some((own) => own.toLowerCase().includes(name.toLowerCase())));
-  return (called.length > 0 ? called : partly).map((each) => each.id);
+  const there = bodies.filter((each) => each.deletedAt === null);
+  const called = there.filter((each) => isCalled(each, name));
+  const partly = there.filter((each) => namesOf(each).some((own) => own.toLowerCase().includes(name.toLowerCase())));
+  const found = called.length > 0 ? called : partly;
+  if (found.length > 0) return found.map((each) => each.id);
+  throw new CannotDo(`No body is called "${name}". There are: ${there.map((each) => each.name).join('; ')}.`);
 }
 
 const nameOf = (bodies: readonly Body[], meeting: Meeting): string =>

@@ -17,6 +17,18 @@ export const HELP = `Matters Arising on the command line. Nothing here needs a d
   matters backup verify FILE.matters
       Reads every record and every hash in the file and says whether it is sound.
 
+  matters calendar --sample --body NAME [--meeting REF] --out FILE.ics
+  matters calendar --workspace FILE.matters --body NAME [--meeting REF] --out FILE.ics
+      Writes a body's series and meetings, or one meeting, as a calendar file that
+      Outlook imports. A later file changes what is there instead of doubling it.
+      Joining links, passcodes, notes and reasons are never in it.
+
+  matters deadlines --profile P0 --meeting YYYY-MM-DD [--cadence-weeks N] [--json]
+      Says when papers are due, the agenda goes out and the draft minutes follow, day
+      by day, with the rule and its source. P0 a partnership group, P1 a combined
+      authority, P2 a council's executive, P3 police and crime commissioner functions,
+      P4 a police and crime panel. --cadence-weeks also checks the next meeting.
+
   --passphrase-file FILE   reads or writes an encrypted workspace file (age, passphrase)
   --help                   this page
 

@@ -5,6 +5,8 @@
  * and never needs a display, a browser or Electron.
  */
 import { backup } from './backup.ts';
+import { calendar } from './calendar.ts';
+import { deadlines } from './deadlines.ts';
 import { exportWorkspaceFile } from './export.ts';
 import { HELP } from './help.ts';
 import { pack } from './pack.ts';
@@ -12,7 +14,7 @@ import { CannotDo, Misuse, type Voice, voice } from './said.ts';
 
 type Command = (args: readonly string[], voice: Voice) => Promise<void>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { pack, export: exportWorkspaceFile, backup };
+const COMMANDS: Readonly<Record<string, Command>> = { pack, export: exportWorkspaceFile, backup, calendar, deadlines };
 
 async function run(args: readonly string[]): Promise<void> {
   const [name, ...rest] = args;
