@@ -1,0 +1,26 @@
+/** `npm run bench`: every figure beside a rival's, in one run. MATTERS_BENCH names some: workspace, journal, documents. */
+import { test } from '@playwright/test';
+import { findTestBrowser } from '../tools/find-test-browser.ts';
+import { benchDocuments } from './documents.ts';
+import { benchJournal } from './journal.bench.ts';
+import { printMeasured } from './measured.ts';
+import { benchWorkspace } from './workspace.bench.ts';
+
+const program = findTestBrowser() ?? '';
+const asked = new RegExp(process.env.MATTERS_BENCH ?? '');
+
+test('the workspace of ten years', async () => {
+  test.skip(program === '', 'No browser was found: set CHROMIUM_PATH.');
+  test.skip(!asked.test('workspace'));
+  printMeasured('Ten years of eight bodies', await benchWorkspace(program));
+});
+
+test('the journal', async () => {
+  test.skip(!asked.test('journal'));
+  printMeasured('The journal', await benchJournal());
+});
+
+test('documents', async () => {
+  test.skip(!asked.test('documents'));
+  printMeasured('Documents', await benchDocuments());
+});

@@ -1,0 +1,161 @@
+/**
+ * The window of the storage bench: the app's own bridge and storage, and beside
+ * each measurement the plainest thing that could be done instead.
+ *
+ * The runner calls these one by one; times are milliseconds in this page.
+ */
+import { Dexie } from 'dexie';
+import { connectBridge } from '#bridge/connect.ts';
+import type { Id, NewId } from '#domain/kernel/id.ts';
+import { toInstant } from '#domain/kernel/instant.ts';
+import { ok } from '#domain/kernel/result.ts';
+import { deleteDatabase } from '#storage/database.ts';
+import { openStore } from '#storage/open-store.ts';
+import type { Store } from '#storage/store.ts';
+import { VERSIONS } from '#storage/versions/all.ts';
+import { exportWorkspace, readAllRows, restoreWorkspace } from '#storage/workspace-file.ts';
+
+const ANN = { name: 'Ann Officer', post: 'Programme Officer', party: 'P0', authenticated: false } as const;
+const clock = () => toInstant(new Date());
+const newId: NewId = (kind) => `${kind}:${crypto.randomUUID()}` as Id<typeof kind>;
+const bridge = connectBridge();
+let open: Promise<Store> | null = null;
+
+async function openOwn(): Promise<Store> {
+  const opened = await openStore({ bridge: await bridge, workspace: 'own', clock, newId, actor: ANN });
+  if (!opened.ok) throw new Error(opened.reason);
+  return opened.store;
+}
+const store = (): Promise<Store> => {
+  open ??= openOwn();
+  return open;
+};
+async function close(): Promise<void> {
+  (await store()).close();
+  open = null;
+}
+
+async function timed(job: () => Promise<unknown>): Promise<number> {
+  const from = performance.now();
+  await job();
+  return performance.now() - from;
+}
+const at = (times: readonly number[], share: number): number =>
+  [...times].sort((one, other) => one - other)[Math.floor(times.length * share)] ?? 0;
+
+const EDITS = 200;
+
+/** The rival's database: the same tables and indexes, and nothing else. */
+async function plainDexie(name: string): Promise<Dexie> {
+  await Dexie.delete(name);
+  const db = new Dexie(name);
+  for (const version of VERSIONS) db.version(version.number).stores({ ...version.indexes });
+  return db.open();
+}
+async function bulkPut(name: string, tables: ReadonlyMap<string, readonly object[]>): Promise<void> {
+  const db = await plainDexie(name);
+  await db.transaction('rw', db.tables, async () => {
+    for (const table of db.tables) await table.bulkPut([...(tables.get(table.name) ?? [])]);
+  });
+  db.close();
+}
+
+const jobs = {
+  async restore(path: string) {
+    const bytes = new Uint8Array(await (await fetch(path)).arrayBuffer());
+    const into = await store();
+    await (await bridge).keepDraft({ workspace: 'own', key: 'who', value: ANN });
+    const ours = await timed(async () => {
+      const restored = await restoreWorkspace(into, bytes, { summary: 'Ten years' });
+      if (!restored.ok) throw new Error(JSON.stringify(restored));
+    });
+    const { tables } = await readAllRows(into.db);
+    const text = JSON.stringify([...tables]);
+    const rival = await timed(() => bulkPut('rival-restore', new Map(JSON.parse(text) as [string, object[]][])));
+    return { ours, rival, rows: [...tables.values()].reduce((sum, rows) => sum + rows.length, 0) };
+  },
+
+  async edits() {
+    const into = await store();
+    const [action] = await into.db.actions.where('status').equals('open').limit(1).toArray();
+    if (!action) throw new Error('There is no open action.');
+    const ours: number[] = [];
+    for (let number = 0; number < EDITS; number += 1) {
+      const edit = () =>
+        into.commit({ command: 'rewordAction', summary: 'Reworded an action' }, async (rows) => {
+          const now = await rows.get('action', action.id);
+          return ok(now && rows.put('action', { ...now, text: `Bring a note, version ${number}.` }));
+        });
+      ours.push(
+        await timed(async () => {
+          const written = await edit();
+          if (!written.ok) throw new Error(String(written.reason));
+        }),
+      );
+    }
+    const db = await plainDexie('rival-edit');
+    db.close();
+    const strict = new Dexie('rival-edit', { chromeTransactionDurability: 'strict' });
+    for (const version of VERSIONS) strict.version(version.number).stores({ ...version.indexes });
+    await strict.open();
+    const rival: number[] = [];
+    for (let number = 0; number < EDITS; number += 1) {
+      rival.push(await timed(() => strict.table('actions').put({ ...action, text: `Version ${number}.` })));
+    }
+    strict.close();
+    return {
+      p50: { ours: at(ours, 0.5), rival: at(rival, 0.5) },
+      p95: { ours: at(ours, 0.95), rival: at(rival, 0.95) },
+    };
+  },
+
+  async export() {
+    const from = await store();
+    let bytes = 0;
+    const ours = await timed(async () => {
+      bytes = (await exportWorkspace(from, { app: 'bench', createdAt: clock() })).bytes.length;
+    });
+    const rival = await timed(async () => {
+      const { tables } = await readAllRows(from.db);
+      return new TextEncoder().encode(JSON.stringify([...tables]));
+    });
+    return { ours, rival, bytes };
+  },
+
+  /** The database is gone; a snapshot and the edits after it are there. */
+  async rebuild() {
+    const { tables } = await readAllRows((await store()).db);
+    await close();
+    await deleteDatabase('matters-own', { factory: indexedDB });
+    const ours = await timed(store);
+    const rival = await timed(() => bulkPut('rival-rebuild', tables));
+    return { ours, rival };
+  },
+
+  /** A table of everything, put into the page as it is. */
+  async plainTable(table: string) {
+    const from = await store();
+    const holder = document.createElement('table');
+    return timed(async () => {
+      const rows = await from.db.table(table).toArray();
+      for (const row of rows) {
+        const line = holder.insertRow();
+        for (const value of Object.values(row).slice(7, 13)) line.insertCell().textContent = String(value);
+      }
+      document.body.append(holder);
+      holder.getBoundingClientRect();
+      await new Promise((resume) => requestAnimationFrame(() => setTimeout(resume)));
+    }).finally(() => holder.remove());
+  },
+
+  /** What an app that keeps everything in memory reads before its first screen. */
+  async readEverything() {
+    await close();
+    return timed(async () => readAllRows((await store()).db));
+  },
+};
+
+declare global {
+  var bench: typeof jobs;
+}
+globalThis.bench = jobs;

@@ -1,0 +1,192 @@
+/**
+ * The app with ten years of eight bodies in it, in a real Chromium on the real host.
+ *
+ * Storage is measured in a page of its own on the app's origin, then the built
+ * app is opened on the same data folder and profile. Each figure has the plainest
+ * other way beside it: IndexedDB alone, everything in memory, a table of everything.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { BURST_HOST, buildBurst } from '../torture/build.ts';
+import { startHost } from '../torture/processes.ts';
+import { BENCH_PAGE, buildBench, TEN_YEARS } from './build.ts';
+import type { Measured } from './measured.ts';
+
+const BUILT_APP = resolve(import.meta.dirname, '../../out/renderer');
+const PORT = 47_906;
+const STARTS = 5;
+
+/** The places of the app, and the table that is behind each, for the rival that shows it whole. */
+const LISTS: readonly (readonly [string, string])[] = [
+  ['Meetings', 'meetings'],
+  ['Actions', 'actions'],
+  ['Documents', 'documents'],
+  ['Bodies', 'bodies'],
+  ['People', 'people'],
+  ['Parties', 'parties'],
+];
+
+export async function benchWorkspace(program: string): Promise<readonly Measured[]> {
+  await buildBurst();
+  const rows = await buildBench();
+  console.log(`${rows} rows`);
+  const folder = mkdtempSync(join(tmpdir(), 'matters-bench-'));
+  const data = join(folder, 'data');
+  mkdirSync(data);
+  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+    executablePath: program,
+    headless: true,
+    viewport: { width: 1366, height: 768 },
+    env: { ...process.env, TMPDIR: folder },
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-quic', '--disable-sync'],
+  });
+  context.setDefaultTimeout(600_000);
+  try {
+    const stored = await benchStorage(context, data);
+    return [...(await benchApp(context, data, stored.rivals)), ...stored.figures];
+  } finally {
+    await context.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+}
+
+interface Rivals {
+  readonly everything: number;
+  readonly tables: ReadonlyMap<string, number>;
+  readonly heap: number;
+}
+
+async function onHost<Value>(
+  context: BrowserContext,
+  [data, root]: readonly [string, string],
+  work: (page: Page) => Promise<Value>,
+): Promise<Value> {
+  const host = await startHost(BURST_HOST, [data, root, String(PORT)]);
+  const page = await context.newPage();
+  try {
+    await page.goto(host.address);
+    return await work(page);
+  } finally {
+    await page.close();
+    host.close();
+    await host.killed;
+  }
+}
+
+const benchStorage = (context: BrowserContext, data: string) =>
+  onHost(context, [data, BENCH_PAGE], async (page) => {
+    await page.waitForFunction(() => 'bench' in globalThis);
+    const restored = await page.evaluate((path) => bench.restore(path), TEN_YEARS);
+    console.log(`restored ${restored.rows} rows`);
+    const edits = await page.evaluate(() => bench.edits());
+    const exported = await page.evaluate(() => bench.export());
+    const rebuilt = await page.evaluate(() => bench.rebuild());
+    const tables = new Map<string, number>();
+    for (const [, table] of LISTS) tables.set(table, await page.evaluate((name) => bench.plainTable(name), table));
+    const everything = await page.evaluate(() => bench.readEverything());
+    const heap = await heapOf(context, page, { collected: false });
+    const inSeconds = (name: string, { ours, rival }: { ours: number; rival: number }, aim: number): Measured => ({
+      ...{ name, aim, unit: 's' },
+      ours: ours / 1000,
+      rival: rival / 1000,
+    });
+    const figures: readonly Measured[] = [
+      { name: 'One committed edit, p50, against IndexedDB strict', ...edits.p50, unit: 'ms' },
+      { name: 'One committed edit, p95, against IndexedDB strict', ...edits.p95, unit: 'ms', aim: 25 },
+      inSeconds('Rebuild from snapshot and journal, against bulkPut alone', rebuilt, 30),
+      inSeconds('Export, against JSON.stringify of everything', exported, 30),
+      inSeconds('Restore, against JSON.parse and bulkPut', restored, 30),
+    ];
+    return { figures, rivals: { everything, tables, heap } satisfies Rivals };
+  });
+
+const benchApp = (context: BrowserContext, data: string, rivals: Rivals): Promise<readonly Measured[]> =>
+  onHost(context, [data, BUILT_APP], async (page) => {
+    const opened: number[] = [];
+    for (let start = 0; start < STARTS; start += 1) {
+      await page.reload();
+      opened.push(await sinceNavigation(page));
+    }
+    const figures: Measured[] = [
+      {
+        name: 'Open to the first screen, against reading everything',
+        ours: middle(opened) / 1000,
+        rival: rivals.everything / 1000,
+        unit: 's',
+        aim: 1,
+      },
+    ];
+    for (const [place, table] of LISTS) {
+      const times: number[] = [];
+      for (let time = 0; time < 3; time += 1) {
+        await page.getByRole('link', { name: 'Home', exact: true }).click();
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForTimeout(300);
+        times.push(await firstRows(page, place));
+      }
+      figures.push({
+        ...{ name: `First rows of ${place}, against a plain table of all`, ours: middle(times), unit: 'ms', aim: 100 },
+        rival: rivals.tables.get(table) ?? null,
+      });
+    }
+    const heap = await heapOf(context, page, { collected: true });
+    figures.push({
+      name: 'Heap after every list, against everything in memory',
+      ours: heap,
+      rival: rivals.heap,
+      unit: 'MB',
+      aim: 400,
+    });
+    return figures;
+  });
+
+const middle = (times: readonly number[]): number =>
+  [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
+
+/** From the start of the navigation until the first screen's title is on the screen. */
+const sinceNavigation = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          if (document.querySelector('nav[aria-label="Places"]') && document.querySelector('h1')) {
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+          } else setTimeout(look, 1);
+        };
+        look();
+      }),
+  );
+
+/** From the click on the place until the first row of its table has been painted. */
+const firstRows = (page: Page, place: string): Promise<number> =>
+  page.evaluate(
+    (label) =>
+      new Promise<number>((resolve) => {
+        const link = [...document.querySelectorAll<HTMLElement>('nav[aria-label="Places"] a')].find((one) =>
+          one.textContent?.trim().startsWith(label),
+        );
+        const from = performance.now();
+        link?.click();
+        const look = () => {
+          if (document.querySelector('tbody tr td')) {
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
+          } else setTimeout(look, 1);
+        };
+        setTimeout(look, 1);
+      }),
+    place,
+  );
+
+async function heapOf(
+  context: BrowserContext,
+  page: Page,
+  { collected }: { readonly collected: boolean },
+): Promise<number> {
+  const devtools = await context.newCDPSession(page);
+  if (collected) await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  await devtools.detach();
+  return usedSize / 1024 ** 2;
+}
