@@ -70,7 +70,12 @@ function announcing(store: Store, announce: (notice: Notice) => void): Store {
     ...store,
     async commit(intention, work) {
       const result = await store.commit(intention, work);
-      if (result.ok) announce({ text: `${intention.summary}.`.replace(/\.\.$/, '.'), tone: 'done', undo: true });
+      if (result.ok)
+        announce({
+          text: `${intention.summary}.`.replace(/\.\.$/, '.'),
+          tone: 'done',
+          undo: store.undoState().undo !== null,
+        });
       return result;
     },
   };

@@ -29,6 +29,8 @@ export interface History {
 
 /** An upgrade is nobody's intention: taking it back would leave rows that this release cannot read. */
 export const UPGRADE_COMMAND = 'upgradeRows';
+/** What was issued has left the house; taking it back here would not bring it back. It is superseded instead. */
+const STANDS: ReadonlySet<string> = new Set([UPGRADE_COMMAND, 'issuePack']);
 const MOST_STEPS = 200;
 
 /** The last things done and the last things taken back, latest last. Something new done forgets what was taken back. */
@@ -41,7 +43,7 @@ export function workOutSteps(steps: readonly Step[]): {
   for (const step of steps) {
     const isUndo = undo.some((done) => done.opId === step.undoes);
     const isRedo = redo.some((taken) => taken.opId === step.undoes);
-    if (step.command === UPGRADE_COMMAND) undo = redo = [];
+    if (STANDS.has(step.command)) undo = redo = [];
     else if (isUndo) {
       undo = undo.filter((done) => done.opId !== step.undoes);
       redo = [...redo, step];

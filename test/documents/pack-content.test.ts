@@ -8,6 +8,7 @@ import { draftPack } from '#domain/pack/draft-pack.ts';
 import type { Pack } from '#domain/pack/pack.ts';
 import { sampleRows } from '#domain/sample-programme.ts';
 import { SAMPLE_PAPERS } from '#resources/sample/papers.ts';
+import { aFile } from '#test/builders.ts';
 
 const rows = sampleRows(SAMPLE_PAPERS) as unknown as PackRows;
 const meeting = rows.meetings.find((each) => each.bodyId === 'body:steering-group' && each.heldOn === '2021-05-12');
@@ -81,6 +82,19 @@ describe('the pack of the Steering Group that reviewed version 0.8', () => {
     expect(log?.rows.length).toBeGreaterThan(2);
     for (const row of log?.rows ?? [])
       expect(JSON.stringify(row[4])).toMatch(/"tag":"[BRAG] (Complete|Overdue|Slipping|Due soon|No date|On track)"/);
+  });
+
+  it('binds a paper that is a PDF, and says of any other format that it is to follow', () => {
+    const withFile = (mediaType: string): PackRows => ({
+      ...rows,
+      papers: rows.papers.map((paper) => ({ ...paper, status: 'received', files: ['file:a'] })),
+      files: [aFile({ id: 'file:a', name: 'paper', mediaType })],
+    });
+    const bound = packContent(pack, withFile('application/pdf'));
+    expect(bound.sheet.annexes.map((annex) => annex.label)).toEqual(['Paper 1']);
+    const held = packContent(pack, withFile('application/msword'));
+    expect(held.sheet.annexes).toEqual([]);
+    expect(JSON.stringify(held.sheet.parts)).toContain('(to follow)');
   });
 
   it('never prints the chair’s private note', () => {

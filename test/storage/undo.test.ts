@@ -126,6 +126,20 @@ describe('undo', () => {
     expect(await store.undo()).toEqual({ ok: false, reason: 'nothing-to-undo' });
   });
 
+  test('does not reach behind an issued pack: what was issued stands', async () => {
+    const store = await aStore(fakeBridge());
+    const party = await addParty(store, 'A');
+    await store.commit({ command: 'issuePack', summary: 'Issued the pack' }, async (rows) => {
+      rows.put('party', { ...party, name: 'As issued' });
+      return ok(null);
+    });
+    expect(await store.undo()).toEqual({ ok: false, reason: 'nothing-to-undo' });
+    expect(await names(store)).toEqual(['As issued']);
+    await rename(store, party.id, 'After');
+    expect(await store.undo()).toMatchObject({ ok: true });
+    expect(await names(store)).toEqual(['As issued']);
+  });
+
   test('is refused with its reason when a row was written around it', async () => {
     const store = await aStore(fakeBridge());
     const party = await addParty(store, 'A');

@@ -7,8 +7,8 @@
  */
 import { type AgendaItem, inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
 import type { Paper } from '#domain/agenda/paper.ts';
+import { runningClock } from '#domain/agenda/running-clock.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
-import { addMinutes, type WallTime } from '#domain/kernel/wall-time.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
 import type { Directory } from '#domain/party/directory.ts';
 import { column, table } from '../blocks.ts';
@@ -35,7 +35,7 @@ interface Agenda {
 
 export function agendaContent({ meeting, items, papers, directory, placeOf }: Agenda): readonly Block[] {
   const numbers = numberItems(items);
-  const times = startTimes(meeting.startsAt, inOrder(items));
+  const { begins } = runningClock(meeting, items);
   return [
     table(
       [
@@ -55,7 +55,7 @@ export function agendaContent({ meeting, items, papers, directory, placeOf }: Ag
           itemText(item, own),
           PURPOSE_WORDS[item.purpose],
           item.lead === null ? '' : directory.nameOf(item.lead),
-          times.get(item.id) ?? '',
+          begins.get(item.id) ?? '',
           pages(item, own, placeOf),
         ];
       }),
@@ -80,15 +80,4 @@ function state(paper: Paper): string {
 function pages(item: AgendaItem, papers: readonly Paper[], placeOf: PlaceOf): Text {
   const places = [placeOf(item), ...papers.map(placeOf)].filter((place) => place !== null);
   return places.flatMap((place, at): Run[] => (at === 0 ? [{ pageOf: place }] : ['\n', { pageOf: place }]));
-}
-
-/** The clock at each item: none once an item without minutes allowed has been passed. */
-function startTimes(start: WallTime | null, items: readonly AgendaItem[]): ReadonlyMap<AgendaItem['id'], string> {
-  const times = new Map<AgendaItem['id'], string>();
-  let at: WallTime | null = start;
-  for (const item of items) {
-    if (at !== null) times.set(item.id, at);
-    at = at === null || item.minutesAllowed === null ? null : addMinutes(at, item.minutesAllowed);
-  }
-  return times;
 }

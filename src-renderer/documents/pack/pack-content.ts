@@ -11,6 +11,7 @@
 import { logFor } from '#domain/action/action-log.ts';
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
 import type { Paper } from '#domain/agenda/paper.ts';
+import { fileForPack } from '#domain/agenda/paper-file.ts';
 import type { Document } from '#domain/document/document.ts';
 import { type CivilDate, showDateInFull } from '#domain/kernel/civil-date.ts';
 import { highestMarking } from '#domain/kernel/marking.ts';
@@ -47,7 +48,9 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
   const directory = directoryOf(rows);
   const previous = previousMeeting(rows.meetings, meeting);
   const items = live(rows.agendaItems).filter((item) => item.meetingId === meeting.id);
-  const papers = live(rows.papers).filter((paper) => paper.meetingId === meeting.id && paper.status !== 'withdrawn');
+  const papers = live(rows.papers)
+    .filter((paper) => paper.meetingId === meeting.id && paper.status !== 'withdrawn')
+    .map((paper) => (fileForPack(paper, rows.files) ? paper : { ...paper, files: [] }));
   const bound = boundAnnexes(pack, papers, items, rows);
   const governing = governingMemorandum(rows);
   const cycle = cycleOf(body.cadence?.everyWeeks);
@@ -206,7 +209,7 @@ function boundAnnexes(pack: Pack, papers: readonly Paper[], items: readonly Agen
       (order.get(one.agendaItemId) ?? 0) - (order.get(other.agendaItemId) ?? 0) || compareOrder(one, other),
   );
   const ofPapers = sorted.flatMap((paper, at): readonly BoundAnnex[] => {
-    const file = paper.files[0] === undefined ? undefined : files.get(paper.files[0]);
+    const file = fileForPack(paper, rows.files);
     if (!file) return [];
     bound.set(paper.id, file);
     places.set(paper.id, paper.id);

@@ -2,13 +2,11 @@
  * All that goes into one pack, read by index.
  *
  * A register of 20,000 actions is not read whole: only this body's rows, and the
- * attendance, items, papers and minutes of this meeting and the one before it. A
- * paper whose newest file is not a PDF goes in as one that has not come.
+ * attendance, items, papers and minutes of this meeting and the one before it.
  */
 
 import { previousMeeting } from '#documents/pack/pack-content.ts';
 import type { PackRows } from '#documents/pack/pack-rows.ts';
-import { fileForPack } from '#domain/agenda/paper-file.ts';
 import type { FileId } from '#domain/kernel/id.ts';
 import type { Pack } from '#domain/pack/pack.ts';
 import type { Database } from '#storage/database.ts';
@@ -61,6 +59,6 @@ export async function gatherPackRows(db: Database, pack: Pack): Promise<PackRows
     ...{ programmes, parties, people, posts, bodies, meetings, attendances, agendaItems, minutes },
     ...{ actions, recommendations, decisions, escalations },
     ...{ documents, documentVersions, changes, reviews, annexes, files, packs: [] },
-    papers: papers.map((paper) => (fileForPack(paper, files) ? paper : { ...paper, files: [] })),
+    papers,
   };
 }

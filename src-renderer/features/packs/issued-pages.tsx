@@ -32,7 +32,7 @@ export function IssuedPages({ one: { pack, meeting, body, packs }, onBegun }: Is
     if (sha256 === undefined) return;
     let wanted = true;
     void store.getBytes(sha256).then((read) => {
-      if (wanted) setBytes(read.ok ? read.value : (NOT_KEPT[read.reason] ?? NOT_KEPT['missing'] ?? ''));
+      if (wanted) setBytes(read.ok ? read.value : (NOT_KEPT[read.reason] ?? NOT_KEPT.missing ?? ''));
     });
     return () => {
       wanted = false;

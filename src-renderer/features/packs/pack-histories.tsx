@@ -127,7 +127,7 @@ function Reviews({ one: { pack, reviews }, who, run, common }: TableProps) {
       nextId={() => newId('review')}
       onCell={(id, column, text) => save({ ...draftOf(id), [column]: text }, id as ReviewId, false)}
       onNew={async (id, values) =>
-        values['who'] ? await save({ ...reviewDraft(null), ...values }, id as ReviewId, true) : 'wait'
+        values.who ? await save({ ...reviewDraft(null), ...values }, id as ReviewId, true) : 'wait'
       }
       onPaste={(cells, at) => {
         void (async () => {
@@ -159,7 +159,7 @@ function Changes({ one: { pack, changes }, who, run, common }: TableProps) {
       nextId={() => newId('change')}
       onCell={(id, column, text) => save({ ...draftOf(id), [column]: text }, id as ChangeId, false)}
       onNew={async (id, values) =>
-        values['version'] ? await save({ ...changeDraft(null), ...values }, id as ChangeId, true) : 'wait'
+        values.version ? await save({ ...changeDraft(null), ...values }, id as ChangeId, true) : 'wait'
       }
       onPaste={(cells, at) => {
         void (async () => {
