@@ -136,9 +136,9 @@ describe('a pack in its life', () => {
     expect(changeAtIssue(pack, [aChange({ subjectId: 'pack:1', version: 'v1.0' })], at)).toBeNull();
   });
   it('has its parts put in and left out, and its annexes moved', () => {
-    const pack = withPart(withPart(aPack({}), 'risks', false), 'agenda', false);
-    expect(pack.without).toEqual(['agenda', 'risks']);
-    expect(withPart(pack, 'agenda', true).without).toEqual(['risks']);
+    const pack = withPart(withPart(aPack({}), 'documents', false), 'agenda', false);
+    expect(pack.without).toEqual(['agenda', 'documents']);
+    expect(withPart(pack, 'agenda', true).without).toEqual(['documents']);
     const annexes = ['A', 'B', 'C'].map((title) => ({ title, fileId: `file:${title}` as const }));
     const titles = (from: number, to: number) =>
       moveAnnex(aPack({ annexes }), from, to).annexes.map((one) => one.title);

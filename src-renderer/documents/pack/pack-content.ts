@@ -107,7 +107,6 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
     escalations: () => [
       part('escalations', 'Escalations', escalationsContent(escalationsOf(rows, body.id), directory)),
     ],
-    risks: () => [],
     documents: () => [
       part(
         'documents',

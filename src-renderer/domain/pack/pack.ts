@@ -21,7 +21,6 @@ export const PACK_PARTS = [
   'decisions',
   'recommendations',
   'escalations',
-  'risks',
   'documents',
   'papers',
   'annexes',

@@ -2,7 +2,8 @@
  * A draft pack: what is in it, how many pages that makes, and the pages themselves.
  *
  * The pack is built behind the screen as it is changed (build-pack.ts), so the
- * count and the pages follow an edit by themselves. Build shows them.
+ * count and the pages follow an edit by themselves. Build begins anew after a
+ * refusal or a cancel.
  */
 import { useMemo, useState } from 'react';
 import { useDesk, useRows } from '#desk/desk.tsx';
@@ -28,7 +29,6 @@ import { STAGE } from './wording.ts';
 export function DraftPages({ one }: { readonly one: OnePack }) {
   const desk = useDesk();
   const { pack, meeting, body } = one;
-  const [shown, setShown] = useState(false);
   const [issuing, setIssuing] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const rows = useRows((db) => gatherPackRows(db, pack), [pack]);
@@ -37,7 +37,6 @@ export function DraftPages({ one }: { readonly one: OnePack }) {
   const { built } = build;
 
   async function save(): Promise<void> {
-    setShown(true);
     if (!built || !build.current) return;
     setSaid(await saveAsPdf(desk, built.paper.bytes, packFileName(pack, meeting, body)));
   }
@@ -50,7 +49,6 @@ export function DraftPages({ one }: { readonly one: OnePack }) {
           <Button
             kind="primary"
             onPress={() => {
-              setShown(true);
               if (build.refused !== null || (!build.current && build.stage === null)) build.again();
             }}
           >
@@ -69,24 +67,16 @@ export function DraftPages({ one }: { readonly one: OnePack }) {
         <PackAnnexes pack={pack} />
       </div>
       <div>
-        <BuildProgress build={build} shown={shown} />
+        <BuildProgress build={build} />
         {build.refused === null ? null : <WarningText>{build.refused}</WarningText>}
         {built ? <PackNotes built={built} /> : null}
-        {shown && built ? (
+        {built ? (
           <Preview
             bytes={built.paper.bytes}
             parts={built.paper.parts}
             name={`${pack.title}, version ${pack.version}`}
           />
         ) : null}
-        {shown ? null : (
-          <div className="ma-empty">
-            <h2 className="govuk-heading-m">The pages</h2>
-            <p className="govuk-body">
-              Build the pack to see its pages here. They follow what you change, in this pack and in its meeting.
-            </p>
-          </div>
-        )}
       </div>
       {issuing ? <IssueDialog one={one} onClose={() => setIssuing(false)} /> : null}
     </div>
@@ -110,9 +100,9 @@ function PackCount({ build }: { readonly build: PackBuild }) {
 }
 
 /** What takes less than a moment shows nothing. */
-function BuildProgress({ build, shown }: { readonly build: PackBuild; readonly shown: boolean }) {
+function BuildProgress({ build }: { readonly build: PackBuild }) {
   const long = useOldEnough(build.stage !== null, 300);
-  if (!shown || !long || build.stage === null) return null;
+  if (!long || build.stage === null) return null;
   const done = build.stage === 'waiting' ? 0 : stages.indexOf(build.stage);
   return <ProgressBar label={STAGE[build.stage]} done={done} total={stages.length} onCancel={build.cancel} />;
 }

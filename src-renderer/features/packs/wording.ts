@@ -14,7 +14,6 @@ export const PART: Readonly<Record<PackPart, string>> = {
   decisions: 'Decisions',
   recommendations: 'Recommendations to others',
   escalations: 'Escalations',
-  risks: 'Risks',
   documents: 'Controlled documents',
   papers: 'Papers, by item',
   annexes: 'Annexes',
