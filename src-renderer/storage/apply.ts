@@ -10,6 +10,7 @@ import type { Table } from 'dexie';
 import type { Head, JournalEntry, Operation } from '#contract/journal-entry.ts';
 import { invariant } from '#domain/kernel/result.ts';
 import { type Database, type Place, readPlace } from './database.ts';
+import { withoutRow, withRow } from './digest.ts';
 import { latestOf, type SchemaVersion, type StoredRow, upgradeRow } from './versions/schema-version.ts';
 
 export type Applicable = Pick<JournalEntry, 'seq' | 'hash' | 'previousHash' | 'schemaVersion' | 'operations'>;
@@ -34,9 +35,17 @@ export async function applyEntries(
     if (first === undefined || last === undefined) return 'applied';
     if (first.seq !== place.lastSeq + 1) return 'hole';
     if (first.previousHash !== place.lastHash) return 'another-history';
-    for (const table of tables) await writeImages(db.table(table), images);
+    let { sum } = place;
+    for (const table of tables) sum = await writeImages(db.table(table), images, sum);
     const rows = place.rows + news.reduce((sum, entry) => sum + rowsAddedBy(db, entry), 0);
-    await db.meta.put({ ...place, lastSeq: last.seq, lastHash: last.hash, schemaVersion: latestOf(versions), rows });
+    await db.meta.put({
+      ...place,
+      lastSeq: last.seq,
+      lastHash: last.hash,
+      schemaVersion: latestOf(versions),
+      rows,
+      sum,
+    });
     return 'applied';
   });
 }
@@ -55,12 +64,14 @@ export async function replaceRows(
     const now = await readPlace(db);
     if (!force && now !== null && now.lastSeq >= place.head.seq) return;
     let count = 0;
+    let sum = 0;
     for (const table of db.tables) {
       if (table.name === 'meta') continue;
       const rows = tables.get(table.name) ?? [];
       await table.clear();
       await table.bulkPut([...rows]);
       count += rows.length;
+      for (const row of rows) sum = withRow(sum, row);
     }
     const reached: Place = {
       key: 'place',
@@ -69,6 +80,7 @@ export async function replaceRows(
       installId: place.installId,
       schemaVersion: place.schemaVersion,
       rows: count,
+      sum,
     };
     await db.meta.put(reached);
   });
@@ -108,10 +120,20 @@ function imageOf({ table, id, after }: Operation, from: number, versions: readon
   return { table, id, row: after === null ? null : upgradeRow(versions, from, table, after) };
 }
 
-async function writeImages(table: Table<StoredRow, string>, images: readonly Image[]): Promise<void> {
+/** Answers the sum of all rows as it is now. A row that has decayed since it was written leaves it wrong, which is noticed. */
+async function writeImages(
+  table: Table<StoredRow, string>,
+  images: readonly Image[],
+  sumBefore: number | null,
+): Promise<number | null> {
   const own = images.filter((image) => image.table === table.name);
+  const there = await table.bulkGet(own.map((image) => image.id));
   await table.bulkDelete(own.filter((image) => image.row === null).map((image) => image.id));
-  await table.bulkPut(own.map((image) => image.row).filter((row) => row !== null));
+  const rows = own.map((image) => image.row).filter((row) => row !== null);
+  await table.bulkPut(rows);
+  if (sumBefore === null) return null;
+  const without = there.filter((row) => row !== undefined).reduce(withoutRow, sumBefore);
+  return rows.reduce(withRow, without);
 }
 
 function rowsAddedBy(db: Database, { operations }: Applicable): number {

@@ -20,6 +20,8 @@ export interface Place {
   readonly schemaVersion: number;
   /** How many rows there are in all, tombstones too: fewer means the browser lost some without a word. */
   readonly rows: number;
+  /** What all rows add up to (digest.ts); null until it has been taken after an upgrade. */
+  readonly sum: number | null;
 }
 
 type RecordTables = { readonly [K in Kind as (typeof RECORDS)[K]['table']]: Table<Records[K], Records[K]['id']> };
@@ -119,7 +121,7 @@ function declare(db: Dexie, version: SchemaVersion): void {
           slot.value = upgradeRow([version], version.number - 1, table, row);
         });
     }
-    await transaction.table('meta').toCollection().modify({ schemaVersion: version.number });
+    await transaction.table('meta').toCollection().modify({ schemaVersion: version.number, sum: null });
   });
 }
 

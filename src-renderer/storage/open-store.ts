@@ -52,6 +52,8 @@ export type Found =
   | 'missing'
   | 'wiped'
   | 'rows-missing'
+  /** Found after opening, by `checkRows`. */
+  | 'rows-changed'
   | 'unreadable'
   | 'another-install'
   | 'another-history'

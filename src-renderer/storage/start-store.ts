@@ -10,6 +10,7 @@ import type { Actor } from '#contract/journal-entry.ts';
 import type { NewId } from '#domain/kernel/id.ts';
 import type { Clock } from '#domain/kernel/instant.ts';
 import type { Replica } from './catch-up.ts';
+import { checkRows } from './check-rows.ts';
 import { commitNow, openTurns, type Session } from './commit.ts';
 import { readPlace } from './database.ts';
 import { openDrafts } from './drafts.ts';
@@ -72,6 +73,7 @@ export function startStore(start: Start): { readonly store: Store; readonly supe
     readDraft: drafts.read,
     putBytes: files.put,
     getBytes: files.get,
+    checkRows: async () => (readOnly === null ? checkRows(replica, inTurn) : 'not-checked'),
     saving: state.saving,
     undoState: state.undoState,
     listen: state.listen,

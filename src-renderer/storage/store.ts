@@ -78,6 +78,8 @@ export interface Store {
   /** Bytes by hash, synced before this answers; then name them in a File row within a commit. */
   putBytes(bytes: Uint8Array): Promise<Result<{ readonly sha256: string; readonly bytes: number }, NotSaved>>;
   getBytes(sha256: string): Promise<Result<Uint8Array, 'missing' | 'damaged' | HostFault>>;
+  /** Holds every row against the sum kept with them, and builds them anew where one has changed where it lies. Slow, and in nobody's way. */
+  checkRows(): Promise<'sound' | 'rebuilt' | 'not-checked'>;
   saving(): Saving;
   undoState(): UndoState;
   /** Called whenever `saving` or `undoState` changes; returns how to stop listening. */

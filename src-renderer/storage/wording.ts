@@ -54,6 +54,8 @@ export const FOUND: Record<Found, string | null> = {
     'The browser found its copy of your records damaged and emptied it, so it was built again from the journal. Nothing is lost.',
   'rows-missing':
     'The browser’s copy of your records had lost some, so it was built again from the journal. Nothing is lost.',
+  'rows-changed':
+    'The browser’s copy of your records had been damaged, so it was built again from the journal. Nothing is lost.',
   unreadable:
     'The browser’s copy of your records could not be opened, so it was built again from the journal. Nothing is lost.',
   'another-install':

@@ -285,3 +285,31 @@ test('the place moves with the rows, never without them', async () => {
   await store.commit(doing('Add'), async (rows) => ok(rows.add('party', aParty()))).catch(() => undefined);
   expect(await readPlace(store.db)).toEqual(before);
 });
+
+describe('rows that change where they lie', () => {
+  test('are found by their sum and built again from the journal', async () => {
+    const { bridge, idb, before } = await aWorkspace();
+    const db = await openRaw(idb);
+    const [party] = await db.parties.toArray();
+    if (party) await db.parties.put({ ...party, name: 'B̶' });
+    db.close();
+    const { store } = await open(bridge, { idb });
+    expect(await store.checkRows()).toBe('rebuilt');
+    expect(await digest(store)).toBe(before);
+    expect(await store.checkRows()).toBe('sound');
+  });
+
+  test('are told from rows that were written, changed, put aside, undone and restored', async () => {
+    const store = await aStore(fakeBridge());
+    for (const name of ['A', 'B', 'C']) await addParty(store, name);
+    const [party] = await listRecords(store.db, 'party');
+    if (!party) throw new Error('no party');
+    await store.commit(doing('Renamed'), async (rows) => ok(rows.put('party', { ...party, name: 'D' })));
+    await store.commit(doing('Put aside'), async (rows) => {
+      await rows.remove('party', party.id);
+      return ok(null);
+    });
+    await store.undo();
+    expect(await store.checkRows()).toBe('sound');
+  });
+});
