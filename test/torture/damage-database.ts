@@ -19,7 +19,9 @@ const filesUnder = ({ profile }: Places, which: RegExp): readonly string[] => {
   if (found.length === 0) throw new Error(`No file like ${which} to damage.`);
   return found;
 };
-const oneOf = (at: Places, which: RegExp): string => filesUnder(at, which)[0] ?? '';
+/** The largest, which is the one that most is lost with. */
+const oneOf = (at: Places, which: RegExp): string =>
+  filesUnder(at, which).toSorted((one, other) => statSync(other).size - statSync(one).size)[0] ?? '';
 
 const TABLES = /leveldb\/\d+\.ldb$/;
 const LOG = /leveldb\/\d+\.log$/;

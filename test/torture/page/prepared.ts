@@ -57,9 +57,11 @@ export async function look(bridge: Bridge): Promise<void> {
   }
   if (!opened.ok) return say(`UNOPENED ${opened.reason}`);
   const name = `start-${asked.get('round')}`;
+  const checked = await opened.store.checkRows();
   const found = await sortRows(opened.store);
   const refused = await addParties(opened.store, [{ name, note: '' }]);
-  const { rebuilt, why, setAside } = opened;
+  const { setAside } = opened;
+  const { rebuilt, why } = checked === 'rebuilt' ? ({ rebuilt: 'rebuilt', why: 'rows-changed' } as const) : opened;
   const { state } = opened.opened;
   const repairs = opened.opened.repairs.map(({ what, harmless }) => ({ what, harmless }));
   const looked: Looked = { ...found, state, rebuilt, why, setAside, repairs, refused };
