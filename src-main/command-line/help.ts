@@ -29,6 +29,11 @@ export const HELP = `Matters Arising on the command line. Nothing here needs a d
       authority, P2 a council's executive, P3 police and crime commissioner functions,
       P4 a police and crime panel. --cadence-weeks also checks the next meeting.
 
+  matters findings --sample [--json]
+  matters findings --workspace FILE.matters [--json]
+      Says where the file contradicts itself, says too little or should be asked
+      about, each with the words it rests on and what to do.
+
   --passphrase-file FILE   reads or writes an encrypted workspace file (age, passphrase)
   --help                   this page
 

@@ -8,13 +8,21 @@ import { backup } from './backup.ts';
 import { calendar } from './calendar.ts';
 import { deadlines } from './deadlines.ts';
 import { exportWorkspaceFile } from './export.ts';
+import { findings } from './findings.ts';
 import { HELP } from './help.ts';
 import { pack } from './pack.ts';
 import { CannotDo, Misuse, type Voice, voice } from './said.ts';
 
 type Command = (args: readonly string[], voice: Voice) => Promise<void>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { pack, export: exportWorkspaceFile, backup, calendar, deadlines };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  pack,
+  export: exportWorkspaceFile,
+  backup,
+  calendar,
+  deadlines,
+  findings,
+};
 
 async function run(args: readonly string[]): Promise<void> {
   const [name, ...rest] = args;

@@ -8,7 +8,7 @@
 import type { Kind } from '../records.ts';
 import { ALL_RULES } from './all-rules.ts';
 import { type Book, bookOf, type Shelves, shelve, type Tables } from './book.ts';
-import { compareFindings, type Finding } from './finding.ts';
+import { compareFindings, type Finding, SEVERITIES } from './finding.ts';
 import { nameOfThing } from './names.ts';
 import { onlyKinds, type Rule } from './rule.ts';
 
@@ -32,21 +32,28 @@ export function runRules(tables: Tables, before: Run | null = null, rules: reado
       return [rule, kept && same ? kept : findingsOf(rule, book)];
     }),
   );
-  return { tables, shelves, byRule, findings: [...byRule.values()].flat().sort(compareFindings) };
+  return { tables, shelves, byRule, findings: [...rules].sort(compareRules).flatMap((rule) => byRule.get(rule) ?? []) };
 }
 
 function findingsOf(rule: Rule, book: Book): readonly Finding[] {
-  return rule.find(onlyKinds(book, rule.reads)).map((found) => ({
-    id: `${rule.id}/${found.about}/${found.part}`.slice(0, 400),
-    rule: rule.id,
-    title: rule.title,
-    severity: rule.severity,
-    about: found.about,
-    aboutName: nameOfThing(book, found.about),
-    sentence: found.sentence,
-    evidence: found.evidence,
-    source: rule.source,
-    remedy: found.remedy,
-    fix: found.fix ?? null,
-  }));
+  const findings = rule.find(onlyKinds(book, rule.reads)).map(
+    (found): Finding => ({
+      id: `${rule.id}/${found.about}/${found.part}`.slice(0, 400),
+      rule: rule.id,
+      title: rule.title,
+      severity: rule.severity,
+      about: found.about,
+      aboutName: nameOfThing(book, found.about),
+      sentence: found.sentence,
+      evidence: found.evidence,
+      source: rule.source,
+      remedy: found.remedy,
+      fix: found.fix ?? null,
+    }),
+  );
+  return findings.sort(compareFindings);
 }
+
+/** As the findings are ordered: worst first, then by name. */
+const compareRules = (one: Rule, other: Rule): number =>
+  SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) || (one.id < other.id ? -1 : 1);

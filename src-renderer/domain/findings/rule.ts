@@ -46,5 +46,13 @@ export function onlyKinds(book: Book, kinds: readonly Kind[]): Book {
       check(kind);
       return book.find(kind, id);
     },
+    sharing: (kind, field) => {
+      check(kind);
+      return book.sharing(kind, field);
+    },
+    gather: (kind, work) => {
+      check(kind);
+      return book.gather(kind, work);
+    },
   };
 }

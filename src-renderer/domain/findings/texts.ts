@@ -28,9 +28,6 @@ interface TextRule extends Pick<Rule, 'id' | 'title' | 'severity' | 'source'> {
 
 /** A rule from a check on lines. What a row's text says is worked out once for the row. */
 export function textRule({ texts, check, remedy, ...rule }: TextRule): Rule {
-  const ofVersion = oncePerRow((row: Records['documentVersion']) => check(linesOfVersion(row)));
-  const ofDecision = oncePerRow((row: Records['decision']) => check(linesOfDecision(row)));
-  const ofMinute = oncePerRow((row: Records['minute']) => check([{ text: row.text, place: 'Minutes' }]));
   const found = (row: { readonly id: Found['about'] }, about: Found['about'], faults: readonly TextFault[]) =>
     distinct(faults).map(
       (fault): Found => ({
@@ -41,14 +38,14 @@ export function textRule({ texts, check, remedy, ...rule }: TextRule): Rule {
         remedy,
       }),
     );
+  const inVersion = (row: Records['documentVersion']) =>
+    row.text === '' ? [] : found(row, row.documentId, check(linesOfVersion(row)));
+  const inDecision = (row: Records['decision']) => found(row, row.id, check(linesOfDecision(row)));
+  const inMinute = (row: Records['minute']) => found(row, row.meetingId, check([{ text: row.text, place: 'Minutes' }]));
   const findIn: Readonly<Record<TextKind, (book: Book) => readonly Found[]>> = {
-    documentVersion: (book) =>
-      book
-        .list('documentVersion')
-        .filter((row) => row.text !== '')
-        .flatMap((row) => found(row, row.documentId, ofVersion(row))),
-    decision: (book) => book.list('decision').flatMap((row) => found(row, row.id, ofDecision(row))),
-    minute: (book) => book.list('minute').flatMap((row) => found(row, row.meetingId, ofMinute(row))),
+    documentVersion: (book) => book.gather('documentVersion', inVersion),
+    decision: (book) => book.gather('decision', inDecision),
+    minute: (book) => book.gather('minute', inMinute),
   };
   return {
     ...rule,

@@ -9,7 +9,7 @@ export const QUOTE_WORDS = 25;
 
 /** At most 25 words of it; a tab inside the words is shown, since it is often the matter. */
 export function quoted(text: string): string {
-  const shown = text.trim().replace(/(?<=\S)\t(?=\S)/g, '⇥');
+  const shown = text.includes('\t') ? text.trim().replace(/(?<=\S)\t(?=\S)/g, '⇥') : text.trim();
   const words = shown.split(/\s+/);
   return words.length <= QUOTE_WORDS ? words.join(' ') : `${words.slice(0, QUOTE_WORDS).join(' ')} …`;
 }

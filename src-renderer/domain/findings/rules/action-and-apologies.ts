@@ -11,34 +11,34 @@ export const actionAndApologies: Rule = {
   source: 'rules.md M-03',
   reads: ['action', 'attendance', 'person'],
   find: (book) =>
-    book.list('action').flatMap((action) =>
-      book
-        .where('attendance', 'meetingId', action.meetingId)
-        .filter((each) => action.meetingId !== null && each.group === 'apologies')
-        .flatMap((absent): readonly Found[] => {
-          const owns = action.owners.some(
-            ({ who, name }) => (who !== null && who === absent.personId) || name === absent.name,
-          );
-          if (!owns && !namesOf(book, absent).some((name) => mentions(action.text, name))) return [];
-          return [
-            {
-              about: action.id,
-              part: absent.id,
-              sentence: `The action ${owns ? 'is owned by' : 'concerns'} ${absent.name}, who sent apologies to the meeting that agreed it.`,
-              evidence: [
-                { recordId: action.id, place: 'Action', quote: quoted(action.text) },
-                {
-                  recordId: absent.id,
-                  place: absent.groupHeading || 'Apologies',
-                  quote: quoted(`${absent.name}, ${absent.partyName}`),
-                },
-              ],
-              remedy: `Make sure that ${absent.name} has been told.`,
-            },
-          ];
-        }),
-    ),
+    book.gather('attendance', absence).flatMap((absent) => {
+      const names = namesOf(book, absent);
+      return book.where('action', 'meetingId', absent.meetingId).flatMap((action): readonly Found[] => {
+        const owns = action.owners.some(
+          ({ who, name }) => (who !== null && who === absent.personId) || name === absent.name,
+        );
+        if (!owns && !names.some((name) => mentions(action.text, name))) return [];
+        return [
+          {
+            about: action.id,
+            part: absent.id,
+            sentence: `The action ${owns ? 'is owned by' : 'concerns'} ${absent.name}, who sent apologies to the meeting that agreed it.`,
+            evidence: [
+              { recordId: action.id, place: 'Action', quote: quoted(action.text) },
+              {
+                recordId: absent.id,
+                place: absent.groupHeading || 'Apologies',
+                quote: quoted(`${absent.name}, ${absent.partyName}`),
+              },
+            ],
+            remedy: `Make sure that ${absent.name} has been told.`,
+          },
+        ];
+      });
+    }),
 };
+
+const absence = (each: Records['attendance']) => (each.group === 'apologies' ? [each] : []);
 
 function namesOf(book: Book, absent: Records['attendance']): readonly string[] {
   const person = book.find('person', absent.personId);
@@ -47,4 +47,4 @@ function namesOf(book: Book, absent: Records['attendance']): readonly string[] {
 
 /** As whole words. */
 const mentions = (text: string, name: string): boolean =>
-  name.length > 2 && ` ${text.replace(/[^\p{L}\p{N}’'-]+/gu, ' ')} `.includes(` ${name} `);
+  name.length > 2 && text.includes(name) && ` ${text.replace(/[^\p{L}\p{N}’'-]+/gu, ' ')} `.includes(` ${name} `);

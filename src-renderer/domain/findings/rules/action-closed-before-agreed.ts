@@ -1,6 +1,7 @@
 /** An action was closed before it was agreed. */
 import { showDate } from '#domain/kernel/civil-date.ts';
-import type { Rule } from '../rule.ts';
+import type { Records } from '#domain/records.ts';
+import type { Found, Rule } from '../rule.ts';
 import { quoted } from '../words.ts';
 
 export const actionClosedBeforeAgreed: Rule = {
@@ -9,21 +10,22 @@ export const actionClosedBeforeAgreed: Rule = {
   severity: 'contradiction',
   source: 'rules.md A-05',
   reads: ['action'],
-  find: (book) =>
-    book.list('action').flatMap((action) => {
-      const { agreedOn, closedOn } = action;
-      if (agreedOn === null || closedOn === null || closedOn >= agreedOn) return [];
-      return [
-        {
-          about: action.id,
-          part: '',
-          sentence: `The action was closed on ${showDate(closedOn)}, before it was agreed on ${showDate(agreedOn)}.`,
-          evidence: [
-            { recordId: action.id, place: 'Action', quote: quoted(action.text) },
-            { recordId: action.id, place: 'Closed on', quote: showDate(closedOn) },
-          ],
-          remedy: 'Look at the minutes of both days, and mend the date that is wrong.',
-        },
-      ];
-    }),
+  find: (book) => book.gather('action', found),
+};
+
+const found = (action: Records['action']): readonly Found[] => {
+  const { agreedOn, closedOn } = action;
+  if (agreedOn === null || closedOn === null || closedOn >= agreedOn) return [];
+  return [
+    {
+      about: action.id,
+      part: '',
+      sentence: `The action was closed on ${showDate(closedOn)}, before it was agreed on ${showDate(agreedOn)}.`,
+      evidence: [
+        { recordId: action.id, place: 'Action', quote: quoted(action.text) },
+        { recordId: action.id, place: 'Closed on', quote: showDate(closedOn) },
+      ],
+      remedy: 'Look at the minutes of both days, and mend the date that is wrong.',
+    },
+  ];
 };

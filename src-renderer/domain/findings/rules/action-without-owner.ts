@@ -1,6 +1,7 @@
 /** An open action has no owner (rules.md A-01). */
 import { isOpen } from '#domain/action/action.ts';
-import type { Rule } from '../rule.ts';
+import type { Records } from '#domain/records.ts';
+import type { Found, Rule } from '../rule.ts';
 import { quoted } from '../words.ts';
 
 export const actionWithoutOwner: Rule = {
@@ -9,15 +10,18 @@ export const actionWithoutOwner: Rule = {
   severity: 'gap',
   source: 'rules.md A-01',
   reads: ['action'],
-  find: (book) =>
-    book
-      .list('action')
-      .filter((action) => isOpen(action) && action.owners.length === 0)
-      .map((action) => ({
-        about: action.id,
-        part: '',
-        sentence: 'The action has no owner.',
-        evidence: [{ recordId: action.id, place: 'Action', quote: quoted(action.text) }],
-        remedy: 'Name one lead owner at the next meeting.',
-      })),
+  find: (book) => book.gather('action', found),
 };
+
+const found = (action: Records['action']): readonly Found[] =>
+  isOpen(action) && action.owners.length === 0
+    ? [
+        {
+          about: action.id,
+          part: '',
+          sentence: 'The action has no owner.',
+          evidence: [{ recordId: action.id, place: 'Action', quote: quoted(action.text) }],
+          remedy: 'Name one lead owner at the next meeting.',
+        },
+      ]
+    : [];

@@ -1,4 +1,5 @@
 /** An action of circulated or agreed minutes has no reference, so nobody can ask for it by name (rules.md M-06). */
+import type { Records } from '#domain/records.ts';
 import type { Rule } from '../rule.ts';
 import { quoted } from '../words.ts';
 
@@ -12,8 +13,7 @@ export const actionWithoutReference: Rule = {
   reads: ['action', 'meeting'],
   find: (book) =>
     book
-      .list('action')
-      .filter((action) => action.reference === null)
+      .gather('action', unreferenced)
       .filter((action) => PUBLISHED.includes(book.find('meeting', action.meetingId)?.minutes ?? ''))
       .map((action) => ({
         about: action.id,
@@ -24,3 +24,5 @@ export const actionWithoutReference: Rule = {
         fix: { command: 'giveReference' as const, actionId: action.id },
       })),
 };
+
+const unreferenced = (action: Records['action']) => (action.reference === null ? [action] : []);

@@ -1,4 +1,5 @@
 /** A row of the change history lacks its author or its date: 0.3 in the memorandum (rules.md V-05). */
+import type { Records } from '#domain/records.ts';
 import type { Found, Rule } from '../rule.ts';
 import { numbered } from '../texts.ts';
 import { listed } from '../words.ts';
@@ -11,23 +12,24 @@ export const changeBlank: Rule = {
   source: 'rules.md V-05',
   reads: ['document', 'pack', 'change'],
   find: (book) =>
-    [...new Set(book.list('change').map((change) => change.subjectId))].flatMap((subjectId) =>
-      numbered(book.where('change', 'subjectId', subjectId)).flatMap(([change, row]): readonly Found[] => {
-        const blanks = [
-          ...(change.reason.trim() === '' ? ['reason'] : []),
-          ...(change.author === null ? ['author'] : []),
-          ...(change.date === null || change.date.text.trim() === '' ? ['date'] : []),
-        ];
-        if (blanks.length === 0) return [];
-        return [
-          {
-            about: subjectId,
-            part: change.id,
-            sentence: `Version ${change.version} of ${titleOf(book, subjectId)} has no ${listed(blanks, 'and no')} in the change history.`,
-            evidence: [changeEvidence(change, row)],
-            remedy: `Ask those who worked on it then for the ${listed(blanks)}; leave the blank if nobody knows.`,
-          },
-        ];
-      }),
-    ),
+    book.gather('change', blanksIn).map(({ change, blanks }): Found => {
+      const rows = numbered(book.where('change', 'subjectId', change.subjectId));
+      const row = rows.find(([each]) => each.id === change.id)?.[1] ?? 1;
+      return {
+        about: change.subjectId,
+        part: change.id,
+        sentence: `Version ${change.version} of ${titleOf(book, change.subjectId)} has no ${listed(blanks, 'and no')} in the change history.`,
+        evidence: [changeEvidence(change, row)],
+        remedy: `Ask those who worked on it then for the ${listed(blanks)}; leave the blank if nobody knows.`,
+      };
+    }),
 };
+
+function blanksIn(change: Records['change']) {
+  const blanks = [
+    ...(change.reason.trim() === '' ? ['reason'] : []),
+    ...(change.author === null ? ['author'] : []),
+    ...(change.date === null || change.date.text.trim() === '' ? ['date'] : []),
+  ];
+  return blanks.length === 0 ? [] : [{ change, blanks }];
+}

@@ -18,9 +18,11 @@ export const historyOutOfOrder: Rule = {
   reads: ['document', 'pack', 'change'],
   find: (book) =>
     [...new Set(book.list('change').map((change) => change.subjectId))].flatMap((subjectId) => {
+      const faults = orderFaults(book.where('change', 'subjectId', subjectId));
+      if (faults.length === 0) return [];
       const rows = numbered(book.where('change', 'subjectId', subjectId));
       const numberOf = new Map(rows.map(([change, row]) => [change.id, row]));
-      return orderFaults(rows.map(([change]) => change)).map(
+      return faults.map(
         ({ change, before, fault }): Found => ({
           about: subjectId,
           part: `${fault}/${change.id}`,

@@ -21,6 +21,9 @@ export const noApprovedVersion: Rule = {
   reads: ['document', 'documentVersion', 'change', 'review'],
   find: (book) =>
     book.list('document').flatMap((document) => {
+      const executed = linesOfDocument(book, document.id).find((line) => EXECUTED.test(line.text));
+      const isDone = DONE.includes(document.status);
+      if (!executed && !isDone) return [];
       const known = listKnownVersions({
         changes: book.where('change', 'subjectId', document.id),
         reviews: book.where('review', 'subjectId', document.id),
@@ -28,9 +31,6 @@ export const noApprovedVersion: Rule = {
       });
       const last = known.at(-1);
       if (!last || known.some(({ label }) => readLabelOrder(label) === null || !isDraftLabel(label))) return [];
-      const executed = linesOfDocument(book, document.id).find((line) => EXECUTED.test(line.text));
-      const isDone = DONE.includes(document.status);
-      if (!executed && !isDone) return [];
       const said = executed ? 'says that it is executed' : 'is kept as agreed or in force';
       return [
         {

@@ -19,9 +19,7 @@ export const previousNotesNotAgreed: Rule = {
       if (!hasPublishedMinutes(meeting) || hasStandingItem(book, meeting, 'minutes-of-last-meeting')) return [];
       const series = book.find('series', meeting.seriesId);
       if (series && (meeting.occurrence ?? meeting.heldOn) <= series.anchor) return [];
-      const agreedHere = book
-        .where('meeting', 'bodyId', meeting.bodyId)
-        .some((other) => other.minutesAgreedAt === meeting.id);
+      const agreedHere = book.where('meeting', 'minutesAgreedAt', meeting.id).length > 0;
       if (agreedHere) return [];
       return [
         {

@@ -12,28 +12,24 @@ export const referenceUsedTwice: Rule = {
   source: 'rules.md M-06',
   reads: ['meeting', 'action', 'decision', 'recommendation'],
   find: (book) =>
-    [book.list('meeting'), book.list('action'), book.list('decision'), book.list('recommendation')].flatMap(
-      (rows: readonly Referenced[]) => {
-        const first = new Map<string, Referenced>();
-        return rows.flatMap((row) => {
-          if (row.reference === null || row.reference === '') return [];
-          const other = first.get(row.reference);
-          first.set(row.reference, other ?? row);
-          if (!other) return [];
-          return [
-            {
-              about: row.id,
-              part: other.id,
-              sentence: `${row.reference} is used twice.`,
-              evidence: [other, row].map((each) => ({
-                recordId: each.id,
-                place: `Reference ${row.reference}`,
-                quote: quoted('title' in each ? each.title : each.text),
-              })),
-              remedy: 'Keep the reference of the one that went out first, and tell those who have the other.',
-            },
-          ];
-        });
-      },
-    ),
+    [
+      ...book.sharing('meeting', 'reference'),
+      ...book.sharing('action', 'reference'),
+      ...book.sharing('decision', 'reference'),
+      ...book.sharing('recommendation', 'reference'),
+    ].flatMap(([first, ...others]: readonly Referenced[]) => {
+      if (!first?.reference) return [];
+      const { reference } = first;
+      return others.map((other) => ({
+        about: other.id,
+        part: first.id,
+        sentence: `${reference} is used twice.`,
+        evidence: [first, other].map((each) => ({
+          recordId: each.id,
+          place: `Reference ${reference}`,
+          quote: quoted('title' in each ? each.title : each.text),
+        })),
+        remedy: 'Keep the reference of the one that went out first, and tell those who have the other.',
+      }));
+    }),
 };

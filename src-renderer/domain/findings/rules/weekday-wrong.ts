@@ -1,7 +1,6 @@
 /** A weekday printed with a recorded date is not that day's (rules.md D-17). */
 import { wrongWeekday } from '#domain/kernel/day-first.ts';
 import type { WrittenDate } from '#domain/kernel/written-date.ts';
-import { oncePerRow } from '../book.ts';
 import type { Found, Rule } from '../rule.ts';
 import { WEEKDAYS } from '../text/printed-weekdays.ts';
 
@@ -12,17 +11,24 @@ export const weekdayWrong: Rule = {
   source: 'rules.md D-17',
   reads: ['document', 'documentVersion', 'change', 'review', 'decision', 'action', 'recommendation', 'pack'],
   find: (book) => [
-    ...book.list('document').flatMap((row) => found(row.id, row)),
-    ...book.list('documentVersion').flatMap((row) => found(row.documentId, row)),
-    ...book.list('change').flatMap((row) => found(row.subjectId, row)),
-    ...book.list('review').flatMap((row) => found(row.subjectId, row)),
-    ...book.list('decision').flatMap((row) => found(row.id, row)),
-    ...book.list('action').flatMap((row) => found(row.id, row)),
-    ...book.list('recommendation').flatMap((row) => found(row.id, row)),
+    ...book.gather('document', found),
+    ...book.gather('decision', found),
+    ...book.gather('action', found),
+    ...book.gather('recommendation', found),
+    ...book.gather('documentVersion', foundInVersion),
+    ...book.gather('change', foundInTable),
+    ...book.gather('review', foundInTable),
   ],
 };
 
-const found = (about: Found['about'], row: { readonly id: Found['about'] }): readonly Found[] =>
+interface Row {
+  readonly id: Found['about'];
+}
+const found = (row: Row): readonly Found[] => foundAbout(row.id, row);
+const foundInVersion = (row: Row & { readonly documentId: Found['about'] }) => foundAbout(row.documentId, row);
+const foundInTable = (row: Row & { readonly subjectId: Found['about'] }) => foundAbout(row.subjectId, row);
+
+const foundAbout = (about: Found['about'], row: Row): readonly Found[] =>
   wrongDates(row).map(({ date, real }) => ({
     about,
     part: `${row.id}/${date.text}`,
@@ -31,12 +37,11 @@ const found = (about: Found['about'], row: { readonly id: Found['about'] }): rea
     remedy: 'Find out whether the day or the date is meant.',
   }));
 
-const wrongDates = oncePerRow((row: object) =>
+const wrongDates = (row: object) =>
   datesIn(row).flatMap((date) => {
     const wrong = wrongWeekday(date);
     return wrong ? [{ date, real: wrong.real }] : [];
-  }),
-);
+  });
 
 /** Every written date in a row, however deep, that has letters at its beginning: others print no weekday. */
 function datesIn(value: object): readonly WrittenDate[] {

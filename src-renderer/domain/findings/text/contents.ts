@@ -27,7 +27,14 @@ export function contentsFaults(lines: readonly Line[]): readonly TextFault[] {
   const numbered = absent.filter((each) => each.number !== null);
   return [
     ...fallingPages(entries),
-    ...(without.length === 0 ? [] : [noHeading(without, absent)]),
+    ...(without.length === 0
+      ? []
+      : [
+          noHeading(
+            without,
+            absent.filter((each) => each.number === null),
+          ),
+        ]),
     ...(numbered.length === 0 ? [] : [leftOut(numbered)]),
   ];
 }

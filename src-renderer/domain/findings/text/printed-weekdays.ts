@@ -8,7 +8,8 @@ const DATED =
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 export function wrongWeekdays(lines: readonly Line[]): readonly TextFault[] {
-  return lines.flatMap(({ text, place }) =>
+  const withDay = lines.filter(({ text }) => /day,?\s/i.test(text));
+  return withDay.flatMap(({ text, place }) =>
     [...text.matchAll(DATED)].flatMap(([printed]) => {
       const wrong = wrongWeekday(readWrittenDate(printed));
       if (!wrong) return [];

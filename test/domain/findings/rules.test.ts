@@ -1,0 +1,103 @@
+/** Every rule, by its pair of examples; and what is true of all of them. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ALL_RULES } from '#domain/findings/all-rules.ts';
+import { findAll, runRules } from '#domain/findings/find-all.ts';
+import { QUOTE_WORDS } from '#domain/findings/words.ts';
+import type { AnyRecord } from '#domain/records.ts';
+import { anAction } from '#test/builders.ts';
+import { sampleTables, tablesOf } from './a-book.ts';
+import { EXAMPLES } from './examples.ts';
+
+const raised = (records: Parameters<typeof tablesOf>[0]) => findAll(tablesOf(records)).map(({ rule }) => rule);
+
+describe('the rules', () => {
+  it('each have a pair of examples, and no two the same name', () => {
+    const names = ALL_RULES.map(({ id }) => id);
+    expect(new Set(names)).toEqual(new Set(Object.keys(EXAMPLES)));
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each(ALL_RULES.map(({ id }) => id))('%s is raised by its matter, and by nothing like it', (id) => {
+    expect(raised(EXAMPLES[id]?.raises ?? [])).toContain(id);
+    expect(raised(EXAMPLES[id]?.passes ?? [])).not.toContain(id);
+  });
+
+  it('find nothing in an empty programme, and nothing about what was put aside', () => {
+    expect(findAll({})).toEqual([]);
+    const aside = Object.values(EXAMPLES).flatMap(({ raises }) =>
+      raises.map((row) => ({ ...row, deletedAt: row.createdAt })),
+    );
+    expect(findAll(tablesOf(aside))).toEqual([]);
+  });
+
+  it('say everything in whole sentences, with words of the paper, a source and a remedy', () => {
+    for (const found of findAll(sampleTables())) {
+      expect(found.sentence).toMatch(/[.…”]$/);
+      expect(found.remedy).toMatch(/^[A-Z].*\.$/);
+      expect(found.source).toMatch(/^(rules\.md [A-Z]-\d\d|MoU |checklist )/);
+      expect(found.evidence.length).toBeGreaterThan(0);
+      for (const { quote, place } of found.evidence) {
+        expect(quote).not.toBe('');
+        expect(place).not.toBe('');
+        expect(quote.split(/\s+/).filter((word) => word !== '…').length).toBeLessThanOrEqual(QUOTE_WORDS);
+      }
+    }
+  });
+
+  it('give every finding a name of its own', () => {
+    const names = findAll(sampleTables()).map(({ id }) => id);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('find the same in the same records, in any order', () => {
+    const tables = sampleTables();
+    const found = findAll(tables);
+    const shuffled = Object.entries(tables).map(([kind, rows]) =>
+      fc.shuffledSubarray([...(rows ?? [])], { minLength: rows?.length ?? 0 }).map((mixed) => [kind, mixed] as const),
+    );
+    fc.assert(
+      fc.property(fc.tuple(...shuffled), (mixed) => {
+        expect(findAll(Object.fromEntries(mixed))).toEqual(found);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('after one edit', () => {
+  it('only the rules that read its kind run again, and the findings are those of a whole run', () => {
+    const tables = sampleTables();
+    const before = runRules(tables);
+    const edited = { ...tables, action: [...(tables.action ?? []), anAction()] };
+    const after = runRules(edited, before);
+    expect(after.findings).toEqual(findAll(edited));
+    expect(after.findings.length).toBe(before.findings.length + 2);
+    for (const rule of ALL_RULES) {
+      const same = after.byRule.get(rule) === before.byRule.get(rule);
+      expect([rule.id, same]).toEqual([rule.id, !rule.reads.includes('action')]);
+    }
+  });
+
+  it('however rows are changed, put aside, taken out and added, the findings are those of a whole run', () => {
+    const pool = Object.values(EXAMPLES).flatMap(({ raises, passes }) => [...raises, ...passes]);
+    const some = fc.subarray(pool.map((_, at) => at));
+    fc.assert(
+      fc.property(some, some, some, (first, second, aside) => {
+        const rows = (chosen: readonly number[]) => pool.filter((_, at) => chosen.includes(at));
+        const before = runRules(tablesOf(distinct(rows(first))));
+        const next = distinct(rows(second)).map((row, at) =>
+          aside.includes(at) ? { ...row, deletedAt: row.createdAt } : row,
+        );
+        const tables = tablesOf(next);
+        expect(runRules(tables, before).findings).toEqual(findAll(tables));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+/** One row for an id, as in a store. */
+const distinct = (rows: readonly AnyRecord[]): readonly AnyRecord[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+];
