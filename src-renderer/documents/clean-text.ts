@@ -13,9 +13,11 @@ const BREAK_EVERY = 12;
 
 const clusters = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
 
+/** Without the places to break: for files whose reader breaks lines itself, and copies words from them. */
+export const printableText = (text: string): string => [...text.normalize('NFC')].filter(isPrintable).join('');
+
 export function cleanText(text: string): string {
-  const printable = [...text.normalize('NFC')].filter(isPrintable).join('');
-  return printable.replaceAll(/\S{26,}/gu, breakable);
+  return printableText(text).replaceAll(/\S{26,}/gu, breakable);
 }
 
 /** Keeps line ends; a tab becomes the space it looks like. */

@@ -7,20 +7,8 @@
  * plain words, and each thing is marked whole (kept on one page) or not.
  */
 import { cleanLine, cleanText } from './clean-text.ts';
-import type {
-  Block,
-  BoundAnnex,
-  Fact,
-  Heading,
-  Item,
-  Items,
-  ListEntry,
-  Paragraph,
-  Run,
-  Sheet,
-  Signatory,
-  Text,
-} from './content.ts';
+import type { Block, BoundAnnex, Fact, ListEntry, Paragraph, Run, Sheet, Signatory, Text } from './content.ts';
+import { type Plain, placeBlocks } from './place-blocks.ts';
 
 /** Width and height of a page as it is seen, in points. */
 export type PageSize = readonly [number, number];
@@ -175,14 +163,9 @@ function drawerOf(ids: ReadonlySet<string>) {
   };
 
   const blocks = (given: readonly Block[]): Drawn[] => {
-    const placed = withoutTrailingBreaks(flatten(given));
-    let level = 1;
+    const placed = placeBlocks(given);
     return placed.map(({ block, indented, aside, id }, at) => {
       const drawn = { ...one(block), indented, aside: orNull(aside, text) };
-      if (block.kind === 'heading') {
-        level = Math.min(block.level, level + 1);
-        return { ...drawn, level };
-      }
       if (block.kind === 'paragraph') return { ...drawn, id: label(id), keep: leadsTo(block, placed[at + 1]?.block) };
       return drawn;
     });
@@ -190,69 +173,12 @@ function drawerOf(ids: ReadonlySet<string>) {
   return { text, fact, blocks };
 }
 
-type Plain = Exclude<Block, Items>;
-
-interface Placed {
-  readonly block: Plain;
-  readonly indented: boolean;
-  readonly aside: Text | null;
-  /** A paragraph's own name, where an untitled item has one. */
-  readonly id: string | null;
-}
-
-const place = (block: Plain, more: Partial<Placed> = {}): Placed => ({
-  block,
-  indented: false,
-  aside: null,
-  id: null,
-  ...more,
-});
-
-/** Numbered items become a heading, or a numbered paragraph, and what belongs to them, set in under the number. */
-const flatten = (blocks: readonly Block[]): Placed[] =>
-  blocks.flatMap((block) => {
-    if (block.kind === 'items') return block.items.flatMap(flattenItem);
-    if (block.kind === 'table' && block.rows.length === 0 && block.empty !== null) {
-      return [place({ kind: 'paragraph', number: null, text: block.empty, size: 'small' })];
-    }
-    return [place(block)];
-  });
-
-function flattenItem(item: Item): Placed[] {
-  const inside = flatten(item.blocks).map((placed) => ({
-    ...placed,
-    indented: placed.indented || isSetIn(placed.block),
-  }));
-  if (item.title !== null) {
-    const level = item.level === 1 ? 2 : item.level === 2 ? 3 : 4;
-    const title: Heading = { kind: 'heading', level, number: item.number, text: item.title, id: item.id };
-    return [place(title, { aside: item.aside }), ...inside];
-  }
-  const [first, ...rest] = inside;
-  const opens = first?.block.kind === 'paragraph' && first.block.number === null ? first.block : null;
-  const words: Paragraph = opens ?? { kind: 'paragraph', number: null, text: '', size: 'body' };
-  const numbered = place({ ...words, number: item.number }, { aside: item.aside, id: item.id });
-  return [numbered, ...(opens ? rest : inside)];
-}
-
-/** Wide things keep the whole width; a numbered paragraph hangs from its own number. */
-const isSetIn = (block: Plain): boolean =>
-  block.kind === 'paragraph'
-    ? block.number === null
-    : !['heading', 'table', 'figure', 'page-break'].includes(block.kind);
-
 /** A paragraph stays on the page of the box, the list or the table that it leads to. */
 function leadsTo(block: Paragraph, next: Plain | undefined): boolean {
   const words = plainText(block.text);
   if (next === undefined || words.length > MOVED_UP_TO) return false;
   const introduces = words.trimEnd().endsWith(':');
   return next.kind === 'outcome' || (introduces && (next.kind === 'list' || next.kind === 'table'));
-}
-
-/** A break after the last block would leave an empty page. */
-function withoutTrailingBreaks(placed: readonly Placed[]): readonly Placed[] {
-  const last = placed.findLastIndex(({ block }) => block.kind !== 'page-break');
-  return placed.slice(0, last + 1);
 }
 
 const cleanSignatory = (given: Signatory): Drawn =>

@@ -30,7 +30,8 @@ interface Agenda {
   readonly items: readonly AgendaItem[];
   readonly papers: readonly Paper[];
   readonly directory: Directory;
-  readonly placeOf: PlaceOf;
+  /** Null: an agenda that stands alone has no pages to send its reader to. */
+  readonly placeOf: PlaceOf | null;
 }
 
 export function agendaContent({ meeting, items, papers, directory, placeOf }: Agenda): readonly Block[] {
@@ -44,7 +45,7 @@ export function agendaContent({ meeting, items, papers, directory, placeOf }: Ag
         column('Purpose', '29mm'),
         column('Lead', '36mm'),
         column('Time', '15mm'),
-        column('Page', '13mm', 'end'),
+        ...(placeOf === null ? [] : [column('Page', '13mm', 'end')]),
       ],
       inOrder(items).map((item) => {
         const own = papers
@@ -56,7 +57,7 @@ export function agendaContent({ meeting, items, papers, directory, placeOf }: Ag
           PURPOSE_WORDS[item.purpose],
           item.lead === null ? '' : directory.nameOf(item.lead),
           begins.get(item.id) ?? '',
-          pages(item, own, placeOf),
+          ...(placeOf === null ? [] : [pages(item, own, placeOf)]),
         ];
       }),
       { empty: 'No item is on the agenda yet.' },
