@@ -11,6 +11,7 @@ import { kindOf } from '#domain/kernel/id.ts';
 import type { Kind } from '#domain/records.ts';
 import { ActionsPage } from '#features/actions/actions-page.tsx';
 import { BodiesPage } from '#features/bodies/bodies-page.tsx';
+import { CalendarPage } from '#features/calendar/calendar-page.tsx';
 import { DataSafetyPage } from '#features/data-safety/data-safety-page.tsx';
 import { DocumentsPage } from '#features/documents/documents-page.tsx';
 import { MeetingsPage } from '#features/meetings/meetings-page.tsx';
@@ -35,6 +36,7 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { key: 'home', label: 'Home', letter: 't', page: HomePage },
   { key: 'meetings', label: 'Meetings', letter: 'm', kinds: ['meeting'], page: MeetingsPage },
+  { key: 'calendar', label: 'Calendar', letter: 'c', page: CalendarPage },
   { key: 'actions', label: 'Actions', letter: 'a', kinds: ['action'], page: ActionsPage },
   { key: 'packs', label: 'Packs', letter: 'p', kinds: ['pack'], page: PacksPage },
   { key: 'documents', label: 'Documents', letter: 'o', kinds: ['document'], page: DocumentsPage },

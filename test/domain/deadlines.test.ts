@@ -10,11 +10,12 @@ import { deadlineClashes } from '#domain/meeting/deadline-clashes.ts';
 import { DEADLINE_KINDS, type DeadlineKind } from '#domain/meeting/deadline-sentences.ts';
 import { type DeadlineSettings, deadlineSettings, startingSettings } from '#domain/meeting/deadline-settings.ts';
 import { type DeadlineRules, deadlineOf, deadlines } from '#domain/meeting/deadlines.ts';
+import { deadlinesDraft, readDeadlinesDraft } from '#domain/meeting/deadlines-draft.ts';
 import { LEGAL_PROFILE_RULES } from '#domain/programme/legal-profile.ts';
 import { LEGAL_PROFILES, type LegalProfile } from '#domain/programme/programme.ts';
 import { aDay } from './a-day.ts';
 import { aBody } from './register-builders.ts';
-import { shippedDays } from './series/series-builders.ts';
+import { aSeries, shippedDays } from './series/series-builders.ts';
 
 const known = shippedDays();
 const usual = startingSettings(null);
@@ -169,6 +170,32 @@ describe('a body’s settings', () => {
     expect(deadlineSettings(aBody({ cadence: every(4) }))).toMatchObject({ papersClearDays: 5, minutesWithin: 5 });
     expect(deadlineSettings(aBody({ cadence: every(null) })).setBy).toBe('usual');
     expect(deadlineSettings(aBody({})).setBy).toBe('usual');
+  });
+
+  it('take the cadence from its series where the terms state none', () => {
+    const fortnight = aSeries();
+    expect(deadlineSettings(aBody({}), [fortnight]).setBy).toBe('fortnightly');
+    expect(deadlineSettings(aBody({}), [{ ...fortnight, until: aDay('2021-05-17') }]).setBy).toBe('usual');
+    expect(deadlineSettings(aBody({ cadence: { text: 'monthly', everyWeeks: 4 } }), [fortnight]).setBy).toBe('usual');
+  });
+
+  it('are typed as whole numbers, and are put back to where they start by leaving all blank', () => {
+    const typed = { papersClearDays: '4', agendaClearDays: '3', minutesWithin: '2', counting: 'working' };
+    const done = readDeadlinesDraft(typed);
+    expect(done).toEqual({
+      ok: true,
+      value: { papersClearDays: 4, agendaClearDays: 3, minutesWithin: 2, counting: 'working' },
+    });
+    expect(readDeadlinesDraft(deadlinesDraft(done.ok ? done.value : null))).toEqual(done);
+    expect(readDeadlinesDraft(deadlinesDraft(null))).toEqual({ ok: true, value: null });
+    expect(readDeadlinesDraft({ ...typed, papersClearDays: 'few', minutesWithin: '', agendaClearDays: '61' })).toEqual({
+      ok: false,
+      problems: { papersClearDays: 'not-a-number', minutesWithin: 'missing', agendaClearDays: 'too-many' },
+    });
+    expect(readDeadlinesDraft({ ...typed, papersClearDays: '2' })).toEqual({
+      ok: false,
+      problems: { papersClearDays: 'after-agenda' },
+    });
   });
 });
 

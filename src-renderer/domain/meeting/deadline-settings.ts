@@ -7,6 +7,7 @@
  * starts at five (rules.md §4.1 and M-09). All of it may be changed; none of it is law.
  */
 import type { Body, BodyDeadlines } from '../body/body.ts';
+import type { Series } from '../series/series.ts';
 
 export interface DeadlineSettings extends BodyDeadlines {
   /** Whose numbers these are: the body's own, or where a body of its cadence starts. */
@@ -29,10 +30,15 @@ const USUAL: DeadlineSettings = {
   setBy: 'usual',
 };
 
-export function deadlineSettings(body: Pick<Body, 'deadlines' | 'cadence'>): DeadlineSettings {
-  return body.deadlines === null
-    ? startingSettings(body.cadence?.everyWeeks ?? null)
-    : { ...body.deadlines, setBy: 'body' };
+/** `series` are the body's: where its terms state no cadence, the one that still runs and meets most often gives it. */
+export function deadlineSettings(
+  body: Pick<Body, 'deadlines' | 'cadence'>,
+  series: readonly Pick<Series, 'pattern' | 'until' | 'deletedAt'>[] = [],
+): DeadlineSettings {
+  if (body.deadlines !== null) return { ...body.deadlines, setBy: 'body' };
+  const running = series.filter((one) => one.until === null && one.deletedAt === null);
+  const weeks = running.flatMap(({ pattern }) => (pattern.every === 'weeks' ? [pattern.weeks] : []));
+  return startingSettings(body.cadence?.everyWeeks ?? (weeks.length === 0 ? null : Math.min(...weeks)));
 }
 
 /** Where a body that meets every so many weeks starts; null: no fixed cadence. Weekly is as tight as fortnightly. */

@@ -74,7 +74,13 @@ export function nextMissingMeetings(
   const missing = placeMeetings(series, asked.meetings, span).placed.flatMap(({ occurrence, meeting }) => {
     const { heldOn } = occurrence;
     if (meeting !== null || heldOn === null || heldOn < asked.today) return [];
-    return [{ occurrence, fields: meetingAt(series, occurrence.place, heldOn, asked.body), occurrenceDay: heldOn }];
+    return [
+      {
+        occurrence,
+        fields: meetingOfPlace(series, { place: occurrence.place, heldOn }, asked.body),
+        occurrenceDay: heldOn,
+      },
+    ];
   });
   return missing
     .sort((one, other) => (one.occurrenceDay < other.occurrenceDay ? -1 : 1))
@@ -82,10 +88,10 @@ export function nextMissingMeetings(
     .map(({ occurrence, fields }) => ({ occurrence, fields, flag: flagClosedDay(occurrence, known) }));
 }
 
-function meetingAt(
+/** The meeting of one place, held on a day, to be given an id and stamps. */
+export function meetingOfPlace(
   series: Series,
-  place: CivilDate,
-  heldOn: CivilDate,
+  { place, heldOn }: { readonly place: CivilDate; readonly heldOn: CivilDate },
   body: Pick<Body, 'name'>,
 ): Omit<Unstamped<Meeting>, 'id'> {
   const { startsAt, lasts } = series;

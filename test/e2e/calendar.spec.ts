@@ -1,0 +1,116 @@
+/**
+ * A fortnightly body in the calendar: its series, a bank holiday that is chosen about and
+ * never moved silently, its meetings, its deadlines with why, and the file for Outlook.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pictures = process.env.MATTERS_PICTURES;
+
+async function look(page: Page, name: string): Promise<void> {
+  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` });
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
+  });
+  expect(found, name).toEqual([]);
+}
+
+async function addBody(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = 'bodies/new';
+  });
+  const form = page.getByRole('form', { name: 'New body' });
+  await form.getByLabel('Name', { exact: true }).fill('Wessex Steering Group');
+  await form.getByRole('button', { name: 'Save body' }).click();
+  await expect(form).toBeHidden();
+}
+
+test('a fortnight is laid out, a bank holiday is chosen about, and Outlook is told', async ({ app }) => {
+  const page = await app.openWindow();
+  await page.getByLabel('Your name').fill('Ann Ogden');
+  await page.getByLabel('Your post').fill('Programme officer');
+  await page.getByLabel('The party you work for').fill('Wessex Combined Authority');
+  await page.getByLabel('Name of the programme').fill('Wessex Partnership');
+  await page.getByRole('button', { name: 'Start the programme' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wessex Partnership');
+
+  await page.evaluate(() => {
+    location.hash = 'calendar';
+  });
+  await expect(page.getByText('No body to show')).toBeVisible();
+  await addBody(page);
+  await page.evaluate(() => {
+    location.hash = 'calendar';
+  });
+  await page.getByRole('button', { name: 'New series' }).click();
+  const form = page.getByRole('form', { name: 'New series' });
+  await form.getByRole('button', { name: 'Save series' }).click();
+  await expect(page.getByRole('link', { name: 'First meeting: enter the day the series begins with' })).toBeVisible();
+  await form.getByLabel('First meeting').fill('19 April 2021');
+  await form.getByLabel('Begins at').fill('10am');
+  await form.getByLabel('Lasts, in minutes').fill('90');
+  await look(page, 'calendar-new-series');
+  await form.getByRole('button', { name: 'Save series' }).click();
+
+  const year = page.getByRole('table', { name: 'Meetings in 2021' });
+  await expect(year.getByRole('row')).toHaveCount(20);
+  const holiday = year.getByRole('row', { name: /Mon 3 May 2021/ });
+  await expect(holiday).toContainText('Early May bank holiday');
+  await expect(holiday).toContainText('As planned');
+  await holiday.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary', { name: 'Monday 3 May 2021' });
+  await look(page, 'calendar-bank-holiday');
+  await panel.getByRole('button', { name: 'Move it to Tuesday 4 May 2021' }).click();
+  await expect(year.getByRole('row', { name: /Tue 4 May 2021/ })).toContainText('Moved from Mon 3 May 2021');
+
+  const moved = page.getByRole('complementary', { name: 'Tuesday 4 May 2021' });
+  await moved.getByRole('button', { name: 'Make this meeting' }).click();
+  await expect(moved.getByRole('link', { name: /Wessex Steering Group meeting \(Planned\)/ })).toBeVisible();
+  await moved.locator('summary', { hasText: 'About Papers in' }).click();
+  await expect(moved).toContainText('Mon 3 May 2021: Early May bank holiday, not counted');
+  await look(page, 'calendar-deadlines');
+
+  await moved.getByRole('button', { name: 'Move or cancel' }).click();
+  const change = moved.getByRole('form', { name: 'Move or cancel' });
+  await change.getByLabel('What to do').selectOption('Cancel it');
+  await change.getByRole('button', { name: 'Save change' }).click();
+  await expect(moved.getByRole('link', { name: 'Reason is missing' })).toBeVisible();
+  await change.getByLabel('Reason').fill('No business');
+  await change.getByRole('button', { name: 'Save change' }).click();
+  await expect(year.getByRole('row', { name: /No business|Cancelled/ }).first()).toContainText('Cancelled');
+
+  await page.getByRole('button', { name: 'Deadlines' }).click();
+  const own = page.getByRole('form', { name: 'Deadlines' });
+  await expect(page.getByText('House rule: where a fortnightly body starts until it sets its own.')).toBeVisible();
+  await own.getByLabel('Papers in, clear days before the meeting').fill('4');
+  await own.getByRole('button', { name: 'Save deadlines' }).click();
+  await expect(own.getByRole('link').first()).toContainText('enter a number, or leave all three blank');
+  await own.getByLabel('Agenda out, clear days before the meeting').fill('3');
+  await own.getByLabel('Draft minutes out, days after the meeting').fill('2');
+  await look(page, 'calendar-own-deadlines');
+  await own.getByRole('button', { name: 'Save deadlines' }).click();
+  await year.getByRole('row', { name: /Mon 17 May 2021/ }).click();
+  const may = page.getByRole('complementary', { name: 'Monday 17 May 2021' });
+  await expect(may).toContainText('Monday 10 May 2021');
+  await expect(may).toContainText('Wednesday 19 May 2021');
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save calendar file' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/\.ics$/);
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text).toContain('RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO');
+  expect(text).toContain('RECURRENCE-ID;TZID=Europe/London:20210503T100000');
+  expect(text).toContain('STATUS:CANCELLED');
+  expect(text).not.toContain('No business');
+  expect(app.problems).toEqual([]);
+});
