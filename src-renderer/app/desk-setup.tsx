@@ -12,6 +12,7 @@ import { CANNOT_TAKE_BACK, NOT_SAVED } from '#storage/wording.ts';
 import { clock } from './clock.ts';
 import { goTo } from './hash-route.ts';
 import { newId } from './new-id.ts';
+import { addressOf } from './routes.ts';
 import type { OpenProgramme } from './start-up.ts';
 
 export interface Notices {
@@ -37,6 +38,7 @@ export function DeskSetup({ programme, children }: DeskSetupProps) {
       newId,
       closed,
       go: goTo,
+      addressOf,
       announce: setNotice,
     }),
     [programme, bridge, closed],

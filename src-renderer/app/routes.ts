@@ -14,6 +14,8 @@ import { BodiesPage } from '#features/bodies/bodies-page.tsx';
 import { CalendarPage } from '#features/calendar/calendar-page.tsx';
 import { DataSafetyPage } from '#features/data-safety/data-safety-page.tsx';
 import { DocumentsPage } from '#features/documents/documents-page.tsx';
+import { FindingsCount } from '#features/findings/findings-count.tsx';
+import { FindingsPage } from '#features/findings/findings-page.tsx';
 import { MeetingsPage } from '#features/meetings/meetings-page.tsx';
 import { PacksPage } from '#features/packs/packs-page.tsx';
 import { PartiesPage } from '#features/parties/parties-page.tsx';
@@ -29,6 +31,8 @@ export interface Place {
   readonly page: ComponentType<{ readonly path: readonly string[] }>;
   /** Kinds of record that open here, at '#key/id': the command palette finds them. */
   readonly kinds?: readonly Kind[];
+  /** Shown after the label: how many findings are open. */
+  readonly count?: ComponentType;
   /** Kept apart at the foot of the list. */
   readonly last?: boolean;
 }
@@ -43,6 +47,7 @@ export const PLACES: readonly Place[] = [
   { key: 'bodies', label: 'Bodies', letter: 'b', kinds: ['body'], page: BodiesPage },
   { key: 'people', label: 'People', letter: 'e', kinds: ['person', 'post'], page: PeoplePage },
   { key: 'parties', label: 'Parties', letter: 'r', kinds: ['party'], page: PartiesPage },
+  { key: 'findings', label: 'Findings', letter: 'f', page: FindingsPage, count: FindingsCount },
   { key: 'data-safety', label: 'Data safety', letter: 's', page: DataSafetyPage, last: true },
 ];
 

@@ -114,6 +114,7 @@ function PlacesList({ current }: { readonly current: string | undefined }) {
       <li key={place.key}>
         <a href={`#${place.key}`} aria-current={place.key === current ? 'page' : undefined}>
           {place.label}
+          {place.count ? <place.count /> : null}
         </a>
       </li>
     ));

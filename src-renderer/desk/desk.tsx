@@ -23,6 +23,8 @@ export interface Desk {
   readonly closed: ClosedDays;
   /** Goes to a place: 'parties', 'bodies/body:0193…'. The hash keeps it; Back works. */
   readonly go: (place: string) => void;
+  /** Where a record opens: 'bodies/body:0193…'. Home for a kind that has no place yet. */
+  readonly addressOf: (id: string) => string;
   /** Says what was done, with Undo where it can be undone. */
   readonly announce: (notice: Notice) => void;
 }

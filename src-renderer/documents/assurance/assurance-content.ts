@@ -57,7 +57,7 @@ export function assuranceContent(facts: AssuranceFacts): Sheet {
       overline: facts.programme,
       facts: [
         fact('Date', showDateInFull(facts.on)),
-        fact('Made by', facts.author),
+        ...(facts.author === '' ? [] : [fact('Made by', facts.author)]),
         ...SEVERITIES.map((severity) => fact(TITLE[severity], countOf(open, severity))),
         fact('Accepted', String(accepted.length)),
       ],

@@ -29,14 +29,18 @@ export interface Book {
 }
 
 type Row = Records[Kind];
-type Gathered = ReadonlyMap<string, readonly unknown[]>;
+type Gathered = Map<string, readonly unknown[]>;
+type Index = Map<unknown, readonly Row[]>;
 
 interface Shelf {
   readonly from: readonly Row[];
   readonly rows: readonly Row[];
-  readonly indexes: Map<string, ReadonlyMap<unknown, readonly Row[]>>;
+  readonly indexes: Map<string, Index>;
   readonly gathered: Map<unknown, Gathered>;
-  /** What was gathered from the rows as they were before, and which rows are others now. */
+  /**
+   * The shelf before, and which rows are others now. What it had worked out is taken
+   * over and put right, not copied; asked again, it would work it out again.
+   */
   readonly before: (Pick<Shelf, 'indexes' | 'gathered'> & { readonly changes: Changes }) | null;
 }
 
@@ -61,9 +65,10 @@ export function bookOf(shelves: Shelves): Book {
   return {
     list: <K extends Kind>(kind: K) => shelf(kind).rows as readonly Records[K][],
     where: <K extends Kind>(kind: K, field: string, value: string | null) =>
-      (indexed(shelf(kind), field).get(value) ?? NO_ROWS) as readonly Records[K][],
-    find: <K extends Kind>(kind: K, id: string | null) =>
-      id === null ? undefined : (indexed(shelf(kind), 'id').get(id)?.[0] as Records[K] | undefined),
+      (field === 'id'
+        ? rowsById(shelf(kind), value)
+        : (indexed(shelf(kind), field).get(value) ?? NO_ROWS)) as readonly Records[K][],
+    find: <K extends Kind>(kind: K, id: string | null) => rowsById(shelf(kind), id)[0] as Records[K] | undefined,
     sharing: <K extends Kind>(kind: K, field: string) =>
       sharing(indexed(shelf(kind), field)) as readonly Records[K][][],
     gather: <K extends Kind, Value>(kind: K, work: (row: Records[K]) => readonly Value[]) =>
@@ -90,7 +95,20 @@ function shelfOf(from: readonly Row[], kept: Shelf | undefined): Shelf {
   return { from, rows, indexes: new Map(), gathered: new Map(), before };
 }
 
-function indexed(shelf: Shelf, field: string): ReadonlyMap<unknown, readonly Row[]> {
+/** The rows stand by id, so no index is needed. */
+function rowsById({ rows }: Shelf, id: string | null): readonly Row[] {
+  let from = 0;
+  let to = id === null ? 0 : rows.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows[middle]?.id ?? '') < (id ?? '')) from = middle + 1;
+    else to = middle;
+  }
+  const row = rows[from];
+  return row && row.id === id ? [row] : NO_ROWS;
+}
+
+function indexed(shelf: Shelf, field: string): Index {
   const known = shelf.indexes.get(field) ?? patchedIndex(shelf, field) ?? indexBy(shelf.rows, field);
   shelf.indexes.set(field, known);
   return known;
@@ -105,7 +123,8 @@ function gather(shelf: Shelf, work: (row: Row) => readonly unknown[]): readonly 
 /** Only rows that gave something are kept; where there is a gathering before, only the changed rows are read. */
 function gatherAnew(shelf: Shelf, work: (row: Row) => readonly unknown[]): Gathered {
   const before = shelf.before?.gathered.get(work);
-  const found = new Map(before);
+  shelf.before?.gathered.delete(work);
+  const found: Gathered = before ?? new Map();
   for (const { id } of before ? (shelf.before?.changes.were ?? NO_ROWS) : NO_ROWS) found.delete(id);
   for (const row of before ? (shelf.before?.changes.others ?? NO_ROWS) : shelf.rows) {
     const values = work(row);
@@ -149,11 +168,11 @@ function liveById(rows: readonly Row[]): readonly Row[] {
 }
 
 /** The index as it was, with the changed rows put right; null where there was none. */
-function patchedIndex(shelf: Shelf, field: string): ReadonlyMap<unknown, readonly Row[]> | null {
-  const before = shelf.before?.indexes.get(field);
-  if (!before || !shelf.before) return null;
+function patchedIndex(shelf: Shelf, field: string): Index | null {
+  const index = shelf.before?.indexes.get(field);
+  if (!index || !shelf.before) return null;
   const { others, were } = shelf.before.changes;
-  const index = new Map(before);
+  shelf.before.indexes.delete(field);
   for (const row of were) {
     const value: unknown = Reflect.get(row, field);
     index.set(value, index.get(value)?.filter((each) => each !== row) ?? NO_ROWS);
@@ -168,13 +187,13 @@ function patchedIndex(shelf: Shelf, field: string): ReadonlyMap<unknown, readonl
   return index;
 }
 
-function sharing(index: ReadonlyMap<unknown, readonly Row[]>): readonly (readonly Row[])[] {
+function sharing(index: Index): readonly (readonly Row[])[] {
   const groups: (readonly Row[])[] = [];
   for (const [value, rows] of index) if (rows.length > 1 && value !== null) groups.push(rows);
   return groups;
 }
 
-function indexBy(rows: readonly Row[], field: string): ReadonlyMap<unknown, readonly Row[]> {
+function indexBy(rows: readonly Row[], field: string): Index {
   const index = new Map<unknown, Row[]>();
   for (const row of rows) {
     const value: unknown = Reflect.get(row, field);

@@ -15,8 +15,8 @@ export function quoted(text: string): string {
 }
 
 /** 'quorum, chair and secretariat'. */
-export function listed(words: readonly string[], last = 'and'): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 /** A name without case, spacing, punctuation or a leading article. */

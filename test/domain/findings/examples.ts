@@ -46,6 +46,11 @@ const signed = (fields: object) => ({
   signedPost: null,
   signedBy: null,
   signedOn: null,
+  verdict: null,
+  comments: '',
+  method: '',
+  evidence: null,
+  digest: null,
   ...fields,
 });
 const provider = (name: string, lead: boolean) => ({ who: 'party:1' as const, name, lead });

@@ -18,7 +18,7 @@ export const changeBlank: Rule = {
       return {
         about: change.subjectId,
         part: change.id,
-        sentence: `Version ${change.version} of ${titleOf(book, change.subjectId)} has no ${listed(blanks, 'and no')} in the change history.`,
+        sentence: `Version ${change.version} of ${titleOf(book, change.subjectId)} has ${listed(blanks.map((what) => `no ${what}`))} in the change history.`,
         evidence: [changeEvidence(change, row)],
         remedy: `Ask those who worked on it then for the ${listed(blanks)}; leave the blank if nobody knows.`,
       };
