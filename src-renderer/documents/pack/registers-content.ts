@@ -58,6 +58,7 @@ const DECISION_STATUS: Readonly<Record<Decision['status'], string>> = {
   withdrawn: 'Withdrawn',
   refused: 'Refused',
   'called-in': 'Called in',
+  varied: 'Varied',
   superseded: 'Superseded',
   revoked: 'Revoked',
 };

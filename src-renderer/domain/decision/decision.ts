@@ -10,9 +10,10 @@
 import { z } from 'zod';
 import { pence, totalPence } from '../kernel/money.ts';
 import { orderKey } from '../kernel/order-key.ts';
-import { id, line, named, owner, prose, stamps } from '../kernel/schema.ts';
+import { civilDate, id, line, named, owner, prose, stamps } from '../kernel/schema.ts';
 import { writtenDate } from '../kernel/written-date.ts';
 import { source } from '../minutes/source.ts';
+import { LEGAL_PROFILES } from '../programme/programme.ts';
 
 export const DECISION_KINDS = ['meeting', 'deputy-mayor', 'chief-officer', 'commissioning-sign-off', 'joint'] as const;
 export const KEY_DECISION = ['key', 'non-key', 'not-stated'] as const;
@@ -24,9 +25,27 @@ export const DECISION_STATUSES = [
   'withdrawn',
   'refused',
   'called-in',
+  'varied',
   'superseded',
   'revoked',
 ] as const;
+/** What happens to a decision, by name (decision-steps.ts). */
+export const DECISION_STEPS = [
+  'recommend',
+  'approve',
+  'defer',
+  'bring-back',
+  'withdraw',
+  'refuse',
+  'call-in',
+  'uphold',
+  'vary',
+  'supersede',
+  'revoke',
+] as const;
+export const SIGN_OFF_VERDICTS = ['approved', 'returned'] as const;
+/** Why a key decision may be made on less than 28 clear days' notice (rules.md D-06, D-07). */
+export const SHORT_NOTICES = ['general-exception', 'special-urgency'] as const;
 
 export const signOff = z.strictObject({
   /** The post the paper requires, as written. */
@@ -39,7 +58,18 @@ export const signOff = z.strictObject({
   signedPost: id('post').nullable(),
   signedBy: id('person').nullable(),
   signedOn: writtenDate.nullable(),
+  /** Approved, or returned with comments; null until the post has answered. */
+  verdict: z.enum(SIGN_OFF_VERDICTS).nullable(),
+  comments: prose,
+  /** How it was signed: 'ink', 'by e-mail'. */
+  method: line,
+  evidence: id('file').nullable(),
+  /** Of the wording and the money that were signed (what-was-signed.ts); null where nobody recorded it. */
+  digest: line.nullable(),
 });
+
+/** One post of a sign-off route, in its order; `from` is the total at which it is asked, that sum included (rules.md C-06). */
+export const routeStep = z.strictObject({ post: id('post').nullable(), title: named, from: pence.nullable() });
 
 export const moneyLine = z.strictObject({ label: named, amount: pence });
 export const money = z.strictObject({
@@ -78,7 +108,16 @@ export const decision = z.strictObject({
   sections: z.array(section).readonly(),
   money: money.nullable(),
   allocations: z.array(allocation).readonly(),
+  /** Which posts must sign, in order. Empty: as the sign-offs themselves ask. */
+  route: z.array(routeStep).readonly(),
   signOffs: z.array(signOff).readonly(),
+  /** The named steps it has taken here, in order. */
+  steps: z.array(z.strictObject({ step: z.enum(DECISION_STEPS), on: civilDate, reason: prose })).readonly(),
+  /** Which law its notice falls under; null where nobody has chosen (notice-dates.ts proposes one). */
+  legalProfile: z.enum(LEGAL_PROFILES).nullable(),
+  shortNotice: z.strictObject({ by: z.enum(SHORT_NOTICES), reason: prose }).nullable(),
+  /** Paragraphs of Schedule 12A Part 1 that make it exempt; none where it is open (rules.md M-14). */
+  exempt: z.array(z.int().min(1).max(7)).readonly(),
   firstPublished: writtenDate.nullable(),
   due: writtenDate.nullable(),
   made: writtenDate.nullable(),
@@ -89,6 +128,10 @@ export const decision = z.strictObject({
 });
 export type Decision = Readonly<z.output<typeof decision>>;
 export type DecisionMoney = Readonly<z.output<typeof money>>;
+export type SignOff = Readonly<z.output<typeof signOff>>;
+export type RouteStep = Readonly<z.output<typeof routeStep>>;
+export type DecisionStatus = Decision['status'];
+export type DecisionStep = (typeof DECISION_STEPS)[number];
 
 /** The lines summed, and how they differ from the total the paper states (0 where they agree, null where none is stated). */
 export function reconcile(amounts: DecisionMoney): { readonly total: number; readonly difference: number | null } {
