@@ -89,7 +89,7 @@ function findingBlocks([finding, { acceptance }]: Standings[number]): readonly B
         : [
             fact(
               'Open again',
-              `Accepted on ${showDate(acceptance.acceptedOn)} by ${acceptance.by}; its facts have changed since.`,
+              `Accepted on ${showDate(acceptance.acceptedOn)}${acceptance.by === '' ? '' : ` by ${acceptance.by}`}; its facts have changed since.`,
             ),
           ]),
     ]),

@@ -55,8 +55,8 @@ export function FindingPanel({ row }: { readonly row: FindingRow }) {
       <p className="govuk-body ma-quiet">Rule: {finding.source}</p>
       {standing.acceptance ? (
         <p className="govuk-inset-text">
-          Accepted on {showDate(standing.acceptance.acceptedOn)} by {standing.acceptance.by}: “
-          {standing.acceptance.reason}”
+          Accepted on {showDate(standing.acceptance.acceptedOn)}
+          {standing.acceptance.by === '' ? '' : ` by ${standing.acceptance.by}`}: “{standing.acceptance.reason}”
           {standing.state === 'reopened' ? ' The facts have changed since, so it is open again.' : ''}
         </p>
       ) : null}

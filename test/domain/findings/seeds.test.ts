@@ -2,6 +2,8 @@
  * The defects that are really in the papers (checklist.md §5.7), found in the sample
  * with the words that show them; and what is right in them, which raises nothing.
  */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findAll } from '#domain/findings/find-all.ts';
 import { sampleTables } from './a-book.ts';
@@ -151,5 +153,27 @@ describe('what is right in the papers raises nothing', () => {
     const ours = FOUND.filter(({ about }) => /[:-]sg-/.test(about));
     expect(ours.filter(({ severity }) => severity === 'contradiction')).toEqual([]);
     expect(FOUND.filter(({ aboutName }) => aboutName.startsWith(RR3)).length).toBe(5);
+  });
+});
+
+const folder = resolve(import.meta.dirname, '../../../../shared/seeds');
+const papers = existsSync(folder) ? readdirSync(folder).map((name) => readFileSync(resolve(folder, name), 'utf8')) : [];
+const words = (text: string) =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}£]+/u)
+    .filter((word) => word !== '');
+
+describe.skipIf(papers.length === 0)('beside its papers, every excerpt in the sample', () => {
+  const all = words(papers.join('\n')).join(' ');
+  const excerpts = (sampleTables().documentVersion ?? []).flatMap(({ text }) =>
+    text.split(/^Excerpt.*$/m).filter((excerpt) => excerpt.trim() !== ''),
+  );
+
+  it('has at most 25 words, and every line of it is in a paper', () => {
+    expect(excerpts.length).toBeGreaterThan(25);
+    expect(excerpts.filter((excerpt) => words(excerpt).length > 25)).toEqual([]);
+    const lines = excerpts.flatMap((excerpt) => excerpt.split('\n')).filter((line) => line.trim() !== '');
+    expect(lines.filter((line) => !all.includes(words(line).join(' ')))).toEqual([]);
   });
 });
