@@ -100,15 +100,22 @@ export async function openStore(options: StoreOptions): Promise<StoreOpened> {
     const found = other === null ? null : await findDatabase({ ...database, idb: other }, newer);
     return found === null ? null : { ...found, deleted: true };
   };
-  const found = (await findDatabase(database, newer)) ?? (await spare());
+  let found = (await findDatabase(database, newer)) ?? (await spare());
   if (found === null) return fail('no-database');
-  const { db } = found;
   const { installId } = opened;
-  const replica: Replica = {
+  const replicaOn = (db: Database): Replica => ({
     ...{ bridge, workspace, installId, db, versions },
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
-  };
-  const held = await holdAgainstJournal(replica, opened, found, options.clock);
+  });
+  let held = await orCutOff(found.db, holdAgainstJournal(replicaOn(found.db), opened, found, options.clock));
+  if (held === 'cut-off') {
+    found.db.close({ disableAutoOpen: true });
+    found = (await findDatabase(database, newer)) ?? (await spare());
+    if (found === null) return fail('no-database');
+    held = await holdAgainstJournal(replicaOn(found.db), opened, { ...found, dataLoss: true }, options.clock);
+  }
+  const { db } = found;
+  const replica = replicaOn(db);
   if (!held.ok) {
     db.close({ disableAutoOpen: true });
     return fail(held.reason);
@@ -117,6 +124,15 @@ export async function openStore(options: StoreOptions): Promise<StoreOpened> {
   const started = startStore({ ...options, replica, readOnly, seq: held.seq });
   superseded = started.supersede;
   return { ok: true, store: started.store, opened, rebuilt: held.rebuilt, why: held.why, setAside: held.setAside };
+}
+
+/**
+ * Where the browser comes upon damage as it reads, it cuts every connection off, and
+ * what was asked of the database is never answered.
+ */
+function orCutOff(db: Database, work: Promise<Held>): Promise<Held | 'cut-off'> {
+  const cutOff = new Promise<'cut-off'>((resolve) => db.on('close', () => resolve('cut-off')));
+  return Promise.race([work.catch(() => 'cut-off' as const), cutOff]);
 }
 
 interface FoundDatabase {
