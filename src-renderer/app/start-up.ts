@@ -53,6 +53,7 @@ export interface Session {
 
 /** Where the name of the open programme is kept: in this window only, so that reading the page anew keeps it. */
 const KEPT = 'matters-programme';
+const CHECK_ROWS_AFTER = 60_000;
 const NOBODY: Actor = { name: '', post: '', party: '', authenticated: false };
 export const WHO_DRAFT = 'who';
 
@@ -77,6 +78,16 @@ export function beginSession(): Session {
       }),
     );
     sessionStorage.setItem(KEPT, workspace);
+    if (state.at === 'open') watchRows(state);
+  }
+
+  /** Damage that shows in no count is looked for once the person is at work. */
+  function watchRows(programme: OpenProgramme): void {
+    setTimeout(async () => {
+      if (state !== programme) return;
+      const checked = await programme.store.checkRows();
+      if (checked === 'rebuilt' && state === programme) say({ ...programme, why: 'rows-changed' });
+    }, CHECK_ROWS_AFTER);
   }
 
   const session: Session = {
