@@ -40,7 +40,7 @@ export interface Outcome {
   readonly faults: readonly string[];
 }
 
-const LIMIT = 180_000;
+const LIMIT = 120_000;
 const PORT = 47_905;
 const ENGINES: Readonly<Record<Engine, readonly string[]>> = {
   leveldb: ['--disable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout'],
@@ -111,9 +111,11 @@ async function oneStart({ program, engine, at, query, until, closes = false }: O
   const host = await startHost(BURST_HOST, [at.data, BURST_PAGE, String(PORT)]);
   const address = host.address.replace('/#', `/?${query}#`);
   return new Promise((resolve) => {
-    const late = setTimeout(() => stop('FAULT it did not answer in time'), LIMIT);
+    let step = 'STEP none';
+    const late = setTimeout(() => stop(`FAULT it did not answer in time, after ${step}`), LIMIT);
     const browser = startBrowser({ program, profile: at.profile, address, extra: ENGINES[engine] }, (text) => {
       const word = text.split(' ')[0] ?? '';
+      if (word === 'STEP') step = text;
       if (word === until) stop(text.slice(until.length + 1));
       if (['UNOPENED', 'FAULT', 'REFUSED'].includes(word)) stop(text);
     });

@@ -57,8 +57,11 @@ export async function look(bridge: Bridge): Promise<void> {
   }
   if (!opened.ok) return say(`UNOPENED ${opened.reason}`);
   const name = `start-${asked.get('round')}`;
+  say('STEP opened');
   const checked = await opened.store.checkRows();
+  say(`STEP ${checked}`);
   const found = await sortRows(opened.store);
+  say('STEP sorted');
   const refused = await addParties(opened.store, [{ name, note: '' }]);
   const { setAside } = opened;
   const { rebuilt, why } = checked === 'rebuilt' ? ({ rebuilt: 'rebuilt', why: 'rows-changed' } as const) : opened;
