@@ -32,6 +32,11 @@ async function run(args: readonly string[]): Promise<void> {
   await command(rest, voice);
 }
 
+/** Whoever reads the answer may stop early, as `head` does: then there is nobody left to tell. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   await run(process.argv.slice(2));
 } catch (error) {
