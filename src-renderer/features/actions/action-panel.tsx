@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { type Command, useCommit } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
+import { FindingsOn } from '#desk/findings-on.tsx';
 import { useHistory } from '#desk/history.ts';
 import { type Action, isOpen } from '#domain/action/action.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
@@ -43,6 +44,7 @@ export function ActionPanel({ id, who }: { readonly id: ActionId; readonly who: 
       tag={<Tag text={`${brag.letter} ${brag.word}`} tone={BRAG_TONE[brag.letter]} />}
       onClose={() => go('actions')}
     >
+      <FindingsOn about={one.action.id} />
       <ActionFacts one={one} who={who} />
       <Ending one={one} />
       <h3 className="govuk-heading-s">Updates</h3>

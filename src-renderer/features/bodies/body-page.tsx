@@ -4,6 +4,7 @@
  */
 import { useState } from 'react';
 import { useDesk, useRows } from '#desk/desk.tsx';
+import { FindingsOn } from '#desk/findings-on.tsx';
 import { useHistory } from '#desk/history.ts';
 import { useAliases } from '#desk/use-aliases.ts';
 import type { Body } from '#domain/body/body.ts';
@@ -48,6 +49,7 @@ export function BodyPage({ body, who }: { readonly body: Body; readonly who: Who
         </ButtonGroup>
       }
     >
+      <FindingsOn about={body.id} />
       {merging ? <BodyMerge kept={body} who={who} onDone={() => setMerging(false)} /> : null}
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">

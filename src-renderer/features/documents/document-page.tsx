@@ -6,6 +6,7 @@
  * they are what people come to write in.
  */
 import { useDesk, useRows } from '#desk/desk.tsx';
+import { FindingsOn } from '#desk/findings-on.tsx';
 import { useHistory } from '#desk/history.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { Document } from '#domain/document/document.ts';
@@ -49,6 +50,7 @@ export function DocumentPage({ document, current, documents, who }: DocumentPage
         Current version: <strong>{current?.label ?? 'none known'}</strong>
         {current?.reviewedOnly ? <span className="ma-quiet"> ({NOT_IN_CHANGE_HISTORY})</span> : null}
       </p>
+      <FindingsOn about={document.id} />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <HistoryTables document={document} histories={histories} who={who} />
