@@ -39,7 +39,16 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   },
   [DOCUMENTS]: {
     folders: [KERNEL, DOMAIN, RESOURCES],
-    packages: ['@myriaddreamin/', '@cantoo/pdf-lib', '@expo-google-fonts/', 'docx', 'ical-generator'],
+    packages: [
+      '@myriaddreamin/',
+      '@cantoo/pdf-lib',
+      '@expo-google-fonts/',
+      'docx',
+      'fflate',
+      'papaparse',
+      'write-excel-file/',
+      'ical-generator',
+    ],
   },
   [READING]: { folders: [KERNEL, DOMAIN], packages: ['mammoth', 'papaparse'] },
   [BRIDGE]: { folders: [CONTRACT], packages: [] },

@@ -7,7 +7,7 @@
  * private is printed: no reason for an apology, no private note.
  */
 import type { Action } from '#domain/action/action.ts';
-import { inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
+import { type AgendaItem, inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import type { Attendance } from '#domain/meeting/attendance.ts';
@@ -24,15 +24,20 @@ export const GROUP_WORDS: Readonly<Record<Attendance['group'], string>> = {
   apologies: 'Apologies',
 };
 
-const ROLE_WORDS = { chair: 'Chair', notes: 'Notes', sponsor: 'Sponsor' } as const;
+const ROLE_WORDS = { chair: 'chair', notes: 'notes', sponsor: 'sponsor' } as const;
 
-type Rows = Pick<
+export type MinutesRows = Pick<
   PackRows,
-  'attendances' | 'agendaItems' | 'minutes' | 'actions' | 'decisions' | 'recommendations' | 'escalations'
+  'people' | 'attendances' | 'agendaItems' | 'minutes' | 'actions' | 'decisions' | 'recommendations' | 'escalations'
 >;
 
 /** The whole record of one meeting. `prefix` keeps ids apart where two meetings stand in one sheet. */
-export function minutesContent(meeting: Meeting, rows: Rows, prefix: string): readonly Block[] {
+export function minutesContent(meeting: Meeting, rows: MinutesRows, prefix: string): readonly Block[] {
+  return [...attendanceContent(meeting, rows), ...recordContent(meeting, rows, prefix)];
+}
+
+/** What was said and settled, item by item. An item that was passed over says so. */
+export function recordContent(meeting: Meeting, rows: MinutesRows, prefix: string): readonly Block[] {
   const agenda = live(rows.agendaItems).filter((each) => each.meetingId === meeting.id);
   const entries = live(rows.minutes).filter((each) => each.meetingId === meeting.id);
   const numbers = numberItems(agenda);
@@ -40,38 +45,44 @@ export function minutesContent(meeting: Meeting, rows: Rows, prefix: string): re
   const minuted: readonly Item[] = inOrder(agenda).map((each) => {
     const number = numbers.get(each.id) ?? '';
     const own = entries.filter((entry) => entry.agendaItemId === each.id);
-    return item(number, each.title, entryBlocks(number, own, rows), {
-      id: `${prefix}${each.id}`,
-      level: level(number),
-    });
+    const blocks = own.length === 0 ? passedOver(each.status) : entryBlocks(number, own, rows);
+    return item(number, each.title, blocks, { id: `${prefix}${each.id}`, level: level(number) });
   });
-  return [
-    ...attendanceContent(live(rows.attendances).filter((each) => each.meetingId === meeting.id)),
-    ...entryBlocks('', opening, rows),
-    items(minuted),
-  ];
+  return [...entryBlocks('', opening, rows), items(minuted)];
+}
+
+function passedOver(status: AgendaItem['status']): readonly Block[] {
+  if (status === 'not-reached') return [paragraph('Not reached.')];
+  return status === 'deferred' ? [paragraph('Deferred to a later meeting.')] : [];
 }
 
 const level = (number: string): 1 | 2 | 3 => Math.min(number.split('.').length, 3) as 1 | 2 | 3;
 
-export function attendanceContent(attendances: readonly Attendance[]): readonly Block[] {
-  if (attendances.length === 0) return [];
+/** Each group with its count; a person as "Name, Organisation (capacity)" (rules.md M-03). */
+export function attendanceContent(meeting: Meeting, rows: MinutesRows): readonly Block[] {
+  const attendances = live(rows.attendances).filter((each) => each.meetingId === meeting.id);
+  const numbers = numberItems(rows.agendaItems.filter((each) => each.meetingId === meeting.id));
   const groups = new Map<string, Attendance[]>();
   for (const each of [...attendances].sort(compareGroups)) {
     const title = each.groupHeading === '' ? GROUP_WORDS[each.group] : each.groupHeading;
     groups.set(title, [...(groups.get(title) ?? []), each]);
   }
+  const nameOf = (id: Attendance['personId']) => rows.people.find((person) => person.id === id)?.name ?? '';
+  const said = (each: Attendance): readonly string[] => [
+    each.capacity,
+    each.role === null || each.capacity.toLowerCase().includes(ROLE_WORDS[each.role]) ? '' : ROLE_WORDS[each.role],
+    each.substituteFor === null ? '' : `substitute for ${nameOf(each.substituteFor)}`,
+    each.joinedAt === null ? '' : `joined at item ${numbers.get(each.joinedAt) ?? ''}`,
+    each.leftAt === null ? '' : `left at item ${numbers.get(each.leftAt) ?? ''}`,
+  ];
+  const attender = (each: Attendance): string => {
+    const more = said(each).filter((words) => words !== '');
+    return `${each.name}${each.partyName === '' ? '' : `, ${each.partyName}`}${more.length === 0 ? '' : ` (${more.join('; ')})`}`;
+  };
   return [...groups].flatMap(([title, people]) => [
     heading(2, `${title} (${people.length})`),
     bullets(people.map(attender)),
   ]);
-}
-
-function attender(each: Attendance): string {
-  const role = each.role === null ? '' : ` (${ROLE_WORDS[each.role].toLowerCase()})`;
-  const from = each.partyName === '' ? '' : `, ${each.partyName}`;
-  const capacity = each.capacity === '' ? '' : `, ${each.capacity}`;
-  return `${each.name}${from}${capacity}${role}`;
 }
 
 const GROUP_ORDER = ['present', 'in-attendance', 'apologies'] as const;
@@ -80,7 +91,7 @@ function compareGroups(one: Attendance, other: Attendance): number {
   return GROUP_ORDER.indexOf(one.group) - GROUP_ORDER.indexOf(other.group) || compareOrder(one, other);
 }
 
-function entryBlocks(itemNumber: string, entries: readonly Minute[], rows: Rows): readonly Block[] {
+function entryBlocks(itemNumber: string, entries: readonly Minute[], rows: MinutesRows): readonly Block[] {
   const numbers = numberMinutes(itemNumber, entries);
   return [...entries].sort(compareOrder).flatMap((entry) => {
     const number = itemNumber === '' ? null : (numbers.get(entry.id) ?? null);
@@ -90,7 +101,7 @@ function entryBlocks(itemNumber: string, entries: readonly Minute[], rows: Rows)
 }
 
 /** What this entry made, in the order the field takes them. */
-function outcomesOf(entry: Minute, rows: Rows): readonly Outcome[] {
+export function outcomesOf(entry: Minute, rows: MinutesRows): readonly Outcome[] {
   const made = <Row extends { readonly source: Source; readonly deletedAt: unknown }>(list: readonly Row[]) =>
     live(list).filter((row) => row.source.from === 'minute' && row.source.minuteId === entry.id);
   return [

@@ -1,0 +1,98 @@
+/**
+ * What a meeting settled, each kind in a table: the action and decision note of one page.
+ *
+ * Every row says which minute it came from, by the number that entry has in the
+ * minutes. A kind of which there was none says so, so that nobody looks for it.
+ */
+import { numberItems } from '#domain/agenda/agenda-item.ts';
+import { showWrittenDate } from '#domain/kernel/written-date.ts';
+import { numberMinutes } from '#domain/minutes/minute.ts';
+import type { Source } from '#domain/minutes/source.ts';
+import { column, part, table } from '../blocks.ts';
+import type { Part, Text } from '../content.ts';
+import { ownersOf } from '../pack/minutes-content.ts';
+import { live } from '../pack/pack-rows.ts';
+import type { OfMeeting } from './paper-rows.ts';
+
+export function outcomeParts(all: OfMeeting): readonly Part[] {
+  const { meeting, rows, directory } = all;
+  const minute = minuteNumbers(all);
+  const made = <Row extends { readonly meetingId: unknown; readonly source: Source; readonly deletedAt: unknown }>(
+    list: readonly Row[],
+  ): readonly Row[] => {
+    const own = live(list).filter(
+      (row) => row.meetingId === meeting.id || (row.source.from === 'minute' && minute.has(row.source.minuteId)),
+    );
+    return [...own].sort((one, other) => placeOf(one.source) - placeOf(other.source));
+  };
+  const places = [...minute.keys()];
+  const placeOf = (source: Source) => (source.from === 'minute' ? places.indexOf(source.minuteId) : places.length);
+  const numberOf = (source: Source) => (source.from === 'minute' ? (minute.get(source.minuteId) ?? '') : '');
+
+  const actions = made(rows.actions).map((row): readonly Text[] => [
+    row.reference ?? 'draft',
+    numberOf(row.source),
+    row.text,
+    ownersOf(row) || 'Not named',
+    showWrittenDate(row.due) || 'No date agreed',
+  ]);
+  const decisions = made(rows.decisions).map((row): readonly Text[] => [
+    row.reference ?? 'draft',
+    numberOf(row.source),
+    row.text || row.title,
+  ]);
+  const recommendations = made(rows.recommendations).map((row): readonly Text[] => [
+    row.reference ?? 'draft',
+    numberOf(row.source),
+    row.text,
+    row.addressees.map((each) => each.name).join(', ') || 'No addressee stated',
+  ]);
+  const escalations = made(rows.escalations).map((row): readonly Text[] => [
+    row.reference ?? 'draft',
+    numberOf(row.source),
+    row.title,
+    directory.nameOf(row.rung),
+  ]);
+  const ref = column('Ref.', '27mm');
+  const from = column('Minute', '17mm');
+  return [
+    part('actions', 'Actions', [
+      table([ref, from, column('Action', 1), column('Owner', '36mm'), column('Due', '28mm')], actions, {
+        size: 'small',
+        empty: 'No action was agreed.',
+      }),
+    ]),
+    part('decisions', 'Decisions', [
+      table([ref, from, column('Decision', 1)], decisions, { size: 'small', empty: 'No decision was made.' }),
+    ]),
+    part('recommendations', 'Recommendations to others', [
+      table([ref, from, column('Recommendation', 1), column('To', '36mm')], recommendations, {
+        size: 'small',
+        empty: 'No recommendation was made.',
+      }),
+    ]),
+    ...(escalations.length === 0
+      ? []
+      : [
+          part('escalations', 'Escalations', [
+            table([ref, from, column('Matter', 1), column('To', '36mm')], escalations, { size: 'small' }),
+          ]),
+        ]),
+  ];
+}
+
+/** Every entry of the meeting with its number, in the order of the minutes. */
+function minuteNumbers({ meeting, rows }: OfMeeting): ReadonlyMap<string, string> {
+  const entries = live(rows.minutes).filter((each) => each.meetingId === meeting.id);
+  const items = numberItems(live(rows.agendaItems).filter((each) => each.meetingId === meeting.id));
+  const opening = entries.filter((entry) => entry.agendaItemId === null || !items.has(entry.agendaItemId));
+  return new Map([
+    ...opening.map((entry) => [entry.id, ''] as const),
+    ...[...items].flatMap(([id, number]) => [
+      ...numberMinutes(
+        number,
+        entries.filter((entry) => entry.agendaItemId === id),
+      ),
+    ]),
+  ]);
+}
