@@ -34,6 +34,12 @@ export const HELP = `Matters Arising on the command line. Nothing here needs a d
       Says where the file contradicts itself, says too little or should be asked
       about, each with the words it rests on and what to do.
 
+  matters notice --sample --decision "Dependency and Recovery" --out FILE.pdf
+  matters notice --workspace FILE.matters --decision REF --out FILE.pdf|.txt
+      Writes the notice of a decision: as a PDF, or as text under ModernGov's labels.
+      REF is its reference, its id or a part of its title. A notice that is not
+      published is marked DRAFT; what is late or unlike its route is said beside it.
+
   --passphrase-file FILE   reads or writes an encrypted workspace file (age, passphrase)
   --help                   this page
 

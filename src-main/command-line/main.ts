@@ -10,6 +10,7 @@ import { deadlines } from './deadlines.ts';
 import { exportWorkspaceFile } from './export.ts';
 import { findings } from './findings.ts';
 import { HELP } from './help.ts';
+import { notice } from './notice.ts';
 import { pack } from './pack.ts';
 import { CannotDo, Misuse, type Voice, voice } from './said.ts';
 
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   calendar,
   deadlines,
   findings,
+  notice,
 };
 
 async function run(args: readonly string[]): Promise<void> {

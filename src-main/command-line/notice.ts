@@ -1,0 +1,90 @@
+/**
+ * `matters notice`: the notice of one decision, as the ending of --out asks.
+ *
+ * What the notice cannot say of itself goes to whoever watches: a date that is late,
+ * a post that was not the one the text names, an amount that does not add up.
+ */
+import { extname, resolve } from 'node:path';
+import type { Sheet } from '#documents/content.ts';
+import { startEngine } from '#documents/engine.ts';
+import { noticeContent } from '#documents/notices/notice-content.ts';
+import { noticeText } from '#documents/notices/notice-text.ts';
+import type { Decision } from '#domain/decision/decision.ts';
+import { type NoticeRules, noticeDates, profileOf } from '#domain/decision/notice-dates.ts';
+import { standSignOffs } from '#domain/decision/sign-off-route.ts';
+import { readBankHolidays } from '#domain/kernel/bank-holidays.ts';
+import { showDateInFull } from '#domain/kernel/civil-date.ts';
+import { knownDays } from '#domain/kernel/known-days.ts';
+import { LEGAL_PROFILE_RULES } from '#domain/programme/legal-profile.ts';
+import bankHolidays from '#resources/bank-holidays.json' with { type: 'json' };
+import { engineAssetsOfProject } from './engine-assets.ts';
+import { findDecision } from './find-decision.ts';
+import { type OpenedSource, openSource, SOURCE_OPTIONS } from './open-source.ts';
+import { needText, readWords } from './options.ts';
+import { CannotDo, Misuse, type Voice } from './said.ts';
+import { checkPlace, writeWhole } from './write-whole.ts';
+
+type Writer = (sheet: Sheet, decision: Decision, source: OpenedSource) => Promise<Uint8Array>;
+
+const WRITERS: Readonly<Record<string, Writer>> = {
+  '.pdf': async (sheet) => {
+    const engine = await startEngine(await engineAssetsOfProject(resolve(import.meta.dirname, '../..')));
+    const paper = await engine.build({ sheet, annexBytes: new Map() });
+    if (!paper.ok) throw new CannotDo(paper.message);
+    return paper.bytes;
+  },
+  '.txt': async (_, decision, source) => new TextEncoder().encode(textOf(decision, source)),
+};
+
+export async function notice(args: readonly string[], voice: Voice): Promise<void> {
+  const words = readWords(args, { texts: ['out', 'decision', ...SOURCE_OPTIONS.texts], flags: SOURCE_OPTIONS.flags });
+  const out = needText(words, 'out');
+  const asked = needText(words, 'decision');
+  if (words.places.length > 0) throw new Misuse(`"${words.places[0]}" was not expected. Run "matters --help".`);
+  const write = WRITERS[extname(out).toLowerCase()];
+  if (!write)
+    throw new Misuse(`--out must end in ${Object.keys(WRITERS).join(' or ')}: the ending says what to write.`);
+  await checkPlace(out);
+  const source = await openSource(words);
+  const decision = findDecision(source.rows.decisions, asked);
+  const bytes = await write(noticeContent(decision, { organisation: organisationOf(source) }), decision, source);
+  await writeWhole(out, bytes);
+  voice.answer(`${out}: ${decision.title}, ${bytes.byteLength} bytes`);
+  for (const remark of remarksOn(decision, source)) voice.remark(remark);
+}
+
+function organisationOf({ rows }: OpenedSource): string {
+  const [programme] = rows.programmes;
+  return programme ? programme.shortName || programme.name : 'Matters Arising';
+}
+
+function textOf(decision: Decision, source: OpenedSource): string {
+  const meeting = source.rows.meetings.find(({ id }) => id === decision.meetingId);
+  const body = meeting && source.rows.bodies.find(({ id }) => id === meeting.bodyId);
+  const { profile } = rulesFor(decision, source);
+  return noticeText(decision, {
+    subjectToCallIn: LEGAL_PROFILE_RULES[profile].callIn !== null && decision.kind !== 'chief-officer',
+    madeAt: meeting ? `${body?.name ?? ''}, ${showDateInFull(meeting.heldOn)}` : '',
+  });
+}
+
+function remarksOn(decision: Decision, source: OpenedSource): readonly string[] {
+  const dates = noticeDates(decision, rulesFor(decision, source));
+  return [
+    ...dates.gaps.filter(({ inOrder }) => !inOrder).map(({ sentence }) => sentence),
+    ...dates.remarks,
+    ...standSignOffs(decision).flatMap(({ remarks }) => remarks),
+  ];
+}
+
+function rulesFor(decision: Decision, { rows }: OpenedSource): NoticeRules {
+  const read = readBankHolidays(bankHolidays);
+  const [programme] = rows.programmes;
+  const known = knownDays(read.ok ? (read.value.get(programme?.division ?? 'england-and-wales') ?? []) : []);
+  const meeting = rows.meetings.find(({ id }) => id === decision.meetingId);
+  return {
+    profile: profileOf(decision, programme?.legalProfile ?? 'P0'),
+    known,
+    meetingHeldOn: meeting?.heldOn ?? null,
+  };
+}
