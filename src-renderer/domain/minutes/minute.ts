@@ -24,11 +24,14 @@ export const minute = z.strictObject({
 });
 export type Minute = Readonly<z.output<typeof minute>>;
 
-/** '3.1', '3.2', '3.2.1' under item 3, by place; entries at the same level count on. */
+/**
+ * '3.1', '3.2', '3.2.1' under item 3, by place; entries at the same level count on.
+ * An entry whose only words are the record it made has no number of its own.
+ */
 export function numberMinutes(itemNumber: string, minutes: readonly Minute[]): ReadonlyMap<MinuteId, string> {
   const counts = [0, 0, 0];
   const numbers = new Map<MinuteId, string>();
-  for (const entry of minutes.filter((each) => each.deletedAt === null).sort(compareOrder)) {
+  for (const entry of minutes.filter(isNumbered).sort(compareOrder)) {
     counts[entry.level] = (counts[entry.level] ?? 0) + 1;
     counts.fill(0, entry.level + 1);
     const places = counts.slice(0, entry.level + 1).map((count) => Math.max(count, 1));
@@ -36,3 +39,5 @@ export function numberMinutes(itemNumber: string, minutes: readonly Minute[]): R
   }
   return numbers;
 }
+
+const isNumbered = (entry: Minute): boolean => entry.deletedAt === null && entry.text.trim() !== '';
