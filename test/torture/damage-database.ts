@@ -19,9 +19,8 @@ const filesUnder = ({ profile }: Places, which: RegExp): readonly string[] => {
   if (found.length === 0) throw new Error(`No file like ${which} to damage.`);
   return found;
 };
-/** The largest, which is the one that most is lost with. */
-const oneOf = (at: Places, which: RegExp): string =>
-  filesUnder(at, which).toSorted((one, other) => statSync(other).size - statSync(one).size)[0] ?? '';
+/** The newest: what a compaction has made obsolete may still lie beside it, and damage to that harms nobody. */
+const oneOf = (at: Places, which: RegExp): string => filesUnder(at, which).at(-1) ?? '';
 
 const TABLES = /leveldb\/\d+\.ldb$/;
 const LOG = /leveldb\/\d+\.log$/;
