@@ -8,6 +8,19 @@ export const HELP = `Matters Arising on the command line. Nothing here needs a d
       pages, parts with their page ranges, bytes, SHA-256, seconds per stage, and
       whether the file claims PDF/UA-1.
 
+  matters agenda --sample --out FILE.pdf
+  matters agenda --workspace FILE.matters --meeting REF [--body NAME] --out FILE.pdf|.docx|.html
+  matters minutes --sample --meeting 2021-01-14 --out FILE.docx
+  matters minutes --workspace FILE.matters --meeting REF [--body NAME] [--style STYLE] --out FILE.pdf|.docx|.html
+      Writes an agenda, or what is issued of a meeting, as PDF, Word or HTML: the same
+      words and numbers in each. STYLE is minutes, note (a summary note) or actions
+      (actions and decisions only); left out, it follows how the meeting was run.
+
+  matters actions --sample --out FILE.csv
+  matters actions --workspace FILE.matters [--body NAME] [--on YYYY-MM-DD] --out FILE.csv|.xlsx
+      Writes the action log, the marking in its first line. No cell runs as a formula.
+      --on says the day on which its standing is worked out; today, where left out.
+
   matters export --sample --out FILE.matters
   matters export --workspace FILE.matters --out FILE.matters
   matters export --data-folder FOLDER [--name own] --out FILE.matters

@@ -4,12 +4,15 @@
  * A program of its own, beside the app: it reads workspace files and data folders,
  * and never needs a display, a browser or Electron.
  */
+import { actions } from './actions.ts';
+import { agenda } from './agenda.ts';
 import { backup } from './backup.ts';
 import { calendar } from './calendar.ts';
 import { deadlines } from './deadlines.ts';
 import { exportWorkspaceFile } from './export.ts';
 import { findings } from './findings.ts';
 import { HELP } from './help.ts';
+import { minutes } from './minutes.ts';
 import { notice } from './notice.ts';
 import { pack } from './pack.ts';
 import { CannotDo, Misuse, type Voice, voice } from './said.ts';
@@ -18,6 +21,9 @@ type Command = (args: readonly string[], voice: Voice) => Promise<void>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   pack,
+  agenda,
+  minutes,
+  actions,
   export: exportWorkspaceFile,
   backup,
   calendar,
