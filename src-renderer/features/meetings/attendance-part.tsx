@@ -1,19 +1,137 @@
-/** Who was there, in the groups of the paper, counted. To be read here; it is taken in the meeting room. */
+/**
+ * Who was there, taken by typing names, or started as last time's.
+ *
+ * A name from the register brings its party and post; one that is in no register
+ * is kept as typed. Whether the meeting is quorate is worked out as they come in.
+ */
+import { useState } from 'react';
+import { useCommit } from '#desk/commit.ts';
 import { useRows } from '#desk/desk.tsx';
-import type { MeetingId } from '#domain/kernel/id.ts';
-import { ATTENDANCE_GROUPS, type Attendance } from '#domain/meeting/attendance.ts';
+import { useWho } from '#desk/who.ts';
+import { listChoices } from '#domain/body/who-is-who.ts';
+import type { PersonId } from '#domain/kernel/id.ts';
+import { ATTENDANCE_GROUPS, type Attendance, type AttendanceGroup } from '#domain/meeting/attendance.ts';
+import { attenderNamed, attenderOf } from '#domain/meeting/attendance-draft.ts';
+import { quoracyOf } from '#domain/meeting/quoracy.ts';
+import { mayBeWritten } from '#domain/minutes/minutes-steps.ts';
+import { Button, ButtonGroup } from '#ui/button.tsx';
+import { Combobox } from '#ui/combobox.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { listAttendance } from './queries.ts';
-import { GROUP } from './wording.ts';
+import { Select } from '#ui/select.tsx';
+import { addAttendance, takeLastAttendance } from './attendance-commands.ts';
+import { AttendanceRow } from './attendance-row.tsx';
+import { findLastAttendance, listAttendance, type OneMeeting } from './queries.ts';
+import { GROUP, NOT_TAKEN } from './wording.ts';
 
-export function AttendancePart({ id }: { readonly id: MeetingId }) {
-  const attendances = useRows((db) => listAttendance(db, id), [id]);
+const COLUMNS = ['Name', 'Party', 'Group', 'Role', 'Capacity', 'Stands in for', ''] as const;
+
+export function AttendancePart({ one }: { readonly one: OneMeeting }) {
+  const { meeting, body } = one;
+  const attendances = useRows((db) => listAttendance(db, meeting.id), [meeting.id]);
   if (!attendances) return null;
-  if (attendances.length === 0) {
-    return (
-      <EmptyState title="No attendance recorded">Who was there is recorded when the meeting is minuted.</EmptyState>
-    );
+  const isOpen = mayBeWritten(meeting.minutes);
+  return (
+    <div className="ma-attendance">
+      {isOpen ? <AddAttendance one={one} attendances={attendances} /> : null}
+      {attendances.length === 0 ? (
+        <EmptyState title="No attendance recorded">
+          Who was there is typed above, a name at a time. The reason for an apology is never recorded.
+        </EmptyState>
+      ) : (
+        <p className="govuk-body" role="status">
+          {quoracyOf(body, attendances).sentence}
+        </p>
+      )}
+      {isOpen && attendances.length > 0 ? <AttendanceTable attendances={attendances} /> : null}
+      {isOpen ? null : <AttendanceLists attendances={attendances} />}
+    </div>
+  );
+}
+
+function AddAttendance({
+  one,
+  attendances,
+}: {
+  readonly one: OneMeeting;
+  readonly attendances: readonly Attendance[];
+}) {
+  const { meeting } = one;
+  const commit = useCommit();
+  const who = useWho();
+  const last = useRows((db) => findLastAttendance(db, meeting), [meeting.id, meeting.heldOn]);
+  const [group, setGroup] = useState<AttendanceGroup>('present');
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  if (!who) return null;
+
+  async function add(attender: ReturnType<typeof attenderOf> | null): Promise<void> {
+    if (!attender) return;
+    const done = await commit(addAttendance(meeting.id, attender, group), NOT_TAKEN);
+    setProblem(done.ok ? undefined : done.sentence);
   }
+  const here = new Set<string | null>(attendances.map((each) => each.personId));
+  return (
+    <>
+      <div className="ma-attendance__add">
+        <Combobox
+          label="Add somebody"
+          hint="Type a name; Enter adds them"
+          name="attender"
+          value={null}
+          options={listChoices(who, ['person']).filter(({ id }) => !here.has(id))}
+          onChange={(id) => void (id === null ? null : add(attenderOf(id as PersonId, who, meeting.heldOn)))}
+          addNew={(typed) => void add(attenderNamed(typed))}
+          newWord="name, as written"
+          problem={problem}
+        />
+        <Select
+          label="As"
+          hint="The group they are added to"
+          name="attender-group"
+          value={group}
+          options={ATTENDANCE_GROUPS.map((each) => ({ id: each, name: GROUP[each] }))}
+          onChange={(to) => setGroup(ATTENDANCE_GROUPS.find((each) => each === to) ?? 'present')}
+        />
+      </div>
+      {last && last.length > 0 && attendances.length === 0 ? (
+        <ButtonGroup>
+          <Button onPress={() => void commit(takeLastAttendance(meeting.id, last), NOT_TAKEN)}>
+            {`Start as last time’s (${last.length})`}
+          </Button>
+        </ButtonGroup>
+      ) : null}
+    </>
+  );
+}
+
+function AttendanceTable({ attendances }: { readonly attendances: readonly Attendance[] }) {
+  const grouped = ATTENDANCE_GROUPS.flatMap((group) => attendances.filter((each) => each.group === group));
+  return (
+    <table className="govuk-table ma-dense ma-attendance__table">
+      <caption className="govuk-visually-hidden">Attendance</caption>
+      <thead className="govuk-table__head">
+        <tr className="govuk-table__row">
+          {COLUMNS.map((title) =>
+            title === '' ? (
+              <td key="remove" className="govuk-table__header" />
+            ) : (
+              <th key={title} scope="col" className="govuk-table__header">
+                {title}
+              </th>
+            ),
+          )}
+        </tr>
+      </thead>
+      <tbody className="govuk-table__body">
+        {grouped.map((each) => (
+          <AttendanceRow key={each.id} attendance={each} others={attendances.filter((other) => other !== each)} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** As it will be printed, once it may not be changed. */
+function AttendanceLists({ attendances }: { readonly attendances: readonly Attendance[] }) {
   return groupsOf(attendances).map(([heading, people]) => (
     <section key={heading} aria-label={heading}>
       <h2 className="govuk-heading-s">

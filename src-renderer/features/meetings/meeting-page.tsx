@@ -84,7 +84,7 @@ export function MeetingPage({ id, part }: MeetingPageProps) {
     >
       {at === 'agenda' ? <AgendaPart one={one} /> : null}
       {at === 'papers' ? <PapersPart one={one} /> : null}
-      {at === 'attendance' ? <AttendancePart id={id} /> : null}
+      {at === 'attendance' ? <AttendancePart one={one} /> : null}
       {at === 'minutes' ? <MinutesPart one={one} /> : null}
       {at === 'actions' ? <MeetingActions meeting={meeting} /> : null}
     </Page>

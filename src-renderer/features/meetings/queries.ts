@@ -6,6 +6,7 @@ import type { File } from '#domain/file/file.ts';
 import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import type { MeetingId } from '#domain/kernel/id.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
+import { meetingsBefore } from '#domain/meeting/attendance-draft.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
 import type { Pack } from '#domain/pack/pack.ts';
 import type { Records } from '#domain/records.ts';
@@ -92,6 +93,16 @@ export async function findMinutes(db: Database, id: MeetingId): Promise<MeetingR
 /** In the groups of the paper, each in its order. */
 export async function listAttendance(db: Database, id: MeetingId): Promise<readonly Records['attendance'][]> {
   return [...(await listBy(db, 'attendance', 'meetingId', id))].sort(compareOrder);
+}
+
+/** The attendance of the body's latest meeting before this one at which any was taken. */
+export async function findLastAttendance(db: Database, meeting: Meeting): Promise<readonly Records['attendance'][]> {
+  const before = meetingsBefore(meeting, await listBy(db, 'meeting', 'bodyId', meeting.bodyId));
+  for (const each of before) {
+    const taken = await listAttendance(db, each.id);
+    if (taken.length > 0) return taken;
+  }
+  return [];
 }
 
 /** Every reference a meeting of the body was ever given in a year, those put aside among them: none is used again. */

@@ -4,7 +4,7 @@ import type { ITEM_PURPOSES } from '#domain/agenda/agenda-item.ts';
 import type { AgendaItemDraft, AgendaItemProblem } from '#domain/agenda/agenda-item-draft.ts';
 import type { PAPER_STATUSES } from '#domain/agenda/paper.ts';
 import type { PaperDraft, PaperProblem } from '#domain/agenda/paper-draft.ts';
-import type { AttendanceGroup } from '#domain/meeting/attendance.ts';
+import type { AttendanceGroup, MEETING_ROLES } from '#domain/meeting/attendance.ts';
 import type { MeetingStatus } from '#domain/meeting/meeting.ts';
 import type { MeetingDraft, MeetingProblem } from '#domain/meeting/meeting-draft.ts';
 import type { CannotPublish } from '#domain/meeting/publish-agenda.ts';
@@ -60,6 +60,12 @@ export const GROUP: Readonly<Record<AttendanceGroup, string>> = {
   present: 'Present',
   'in-attendance': 'In attendance',
   apologies: 'Apologies',
+};
+
+export const ROLE: Readonly<Record<(typeof MEETING_ROLES)[number], string>> = {
+  chair: 'Chair',
+  notes: 'Notes',
+  sponsor: 'Sponsor',
 };
 
 export const LABEL: Readonly<Record<keyof MeetingDraft, string>> = {
@@ -120,6 +126,12 @@ export const paperSentence = (_field: keyof PaperDraft, problem: PaperProblem): 
 export const GONE = {
   gone: 'This was put aside meanwhile. Undo that first.',
   stays: 'It cannot be moved there.',
+} as const;
+
+export const NOT_TAKEN = {
+  gone: GONE.gone,
+  'not-in-draft': 'The minutes have left draft. Recall them to draft, then change this.',
+  'here-already': 'They are in the attendance already.',
 } as const;
 
 export const NOT_PUBLISHED: Readonly<Record<CannotPublish | 'gone', string>> = {
