@@ -13,6 +13,7 @@ import { ActionsPage } from '#features/actions/actions-page.tsx';
 import { BodiesPage } from '#features/bodies/bodies-page.tsx';
 import { CalendarPage } from '#features/calendar/calendar-page.tsx';
 import { DataSafetyPage } from '#features/data-safety/data-safety-page.tsx';
+import { DecisionsPage } from '#features/decisions/decisions-page.tsx';
 import { DocumentsPage } from '#features/documents/documents-page.tsx';
 import { FindingsCount } from '#features/findings/findings-count.tsx';
 import { FindingsPage } from '#features/findings/findings-page.tsx';
@@ -42,6 +43,7 @@ export const PLACES: readonly Place[] = [
   { key: 'meetings', label: 'Meetings', letter: 'm', kinds: ['meeting'], page: MeetingsPage },
   { key: 'calendar', label: 'Calendar', letter: 'c', page: CalendarPage },
   { key: 'actions', label: 'Actions', letter: 'a', kinds: ['action'], page: ActionsPage },
+  { key: 'decisions', label: 'Decisions', letter: 'd', kinds: ['decision'], page: DecisionsPage },
   { key: 'packs', label: 'Packs', letter: 'p', kinds: ['pack'], page: PacksPage },
   { key: 'documents', label: 'Documents', letter: 'o', kinds: ['document'], page: DocumentsPage },
   { key: 'bodies', label: 'Bodies', letter: 'b', kinds: ['body'], page: BodiesPage },
