@@ -28,7 +28,7 @@ export async function actions(args: readonly string[], voice: Voice): Promise<vo
   const body = words.texts.body === undefined ? null : findBody(rows.bodies, words.texts.body);
   const wanted = rows.actions.filter((action) => body === null || action.bodyId === body.id);
   const table = actionTable(wanted, rows.bodies, on);
-  const bytes = isCsv ? csvFile(table) : await xlsxFile(table);
+  const bytes = isCsv ? csvFile(table) : xlsxFile(table);
   await writeWhole(out, bytes);
   const count = table.rows.length;
   voice.answer(`${out}: ${count} ${count === 1 ? 'action' : 'actions'}, ${table.marking}, ${bytes.length} bytes`);

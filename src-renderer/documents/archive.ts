@@ -33,6 +33,13 @@ export function sameEveryTime(bytes: Uint8Array): Uint8Array {
   return zipSync(Object.fromEntries(inReadingOrder(steady)), { mtime: STAMP, level: 6 });
 }
 
+/** Texts by their paths, as one archive. */
+export const zipped = (texts: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)])), {
+    mtime: STAMP,
+    level: 6,
+  });
+
 /** Readers look for the list of contents first. */
 const inReadingOrder = <Entry extends readonly [string, Uint8Array]>(entries: readonly Entry[]): readonly Entry[] =>
   [...entries].sort(([one], [other]) => Number(other.startsWith('[')) - Number(one.startsWith('[')));

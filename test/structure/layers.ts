@@ -46,7 +46,6 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'docx',
       'fflate',
       'papaparse',
-      'write-excel-file/',
       'ical-generator',
     ],
   },
