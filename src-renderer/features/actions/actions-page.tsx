@@ -12,6 +12,7 @@ import { NewActionForm } from './action-form.tsx';
 import { ActionPanel } from './action-panel.tsx';
 import { ActionsList } from './actions-list.tsx';
 import { type LogFilter, listLog } from './queries.ts';
+import { SaveLog } from './save-log.tsx';
 
 export function ActionsPage({ path }: { readonly path: readonly string[] }) {
   const { go, clock } = useDesk();
@@ -22,9 +23,12 @@ export function ActionsPage({ path }: { readonly path: readonly string[] }) {
   const who = useWho();
   if (!rows || !who) return null;
   const add = (
-    <Button kind="primary" onPress={() => go('actions/new')}>
-      New action
-    </Button>
+    <>
+      <SaveLog actions={rows.map((row) => row.action)} bodyId={filter.bodyId} today={today} />
+      <Button kind="primary" onPress={() => go('actions/new')}>
+        New action
+      </Button>
+    </>
   );
   const panel =
     place === 'new' ? (

@@ -22,6 +22,7 @@ import { AgendaItemRow } from './agenda-item-row.tsx';
 import { addAgendaItem, addStandingItems, moveAgendaItem, putItemBack, withdrawItem } from './commands.ts';
 import { MeetingFacts } from './meeting-facts.tsx';
 import type { OneMeeting } from './queries.ts';
+import { SavePaper } from './save-paper.tsx';
 import { GONE, itemSentence } from './wording.ts';
 
 const KEYS: Readonly<Record<string, Move>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' };
@@ -145,6 +146,7 @@ export function AgendaPart({ one }: { readonly one: OneMeeting }) {
           </ul>
         </Details>
       )}
+      {numbers.size === 0 ? null : <SavePaper one={one} paper="agenda" />}
     </>
   );
 }

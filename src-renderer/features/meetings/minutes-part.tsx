@@ -6,8 +6,10 @@ import { type Minute, numberMinutes } from '#domain/minutes/minute.ts';
 import type { Source } from '#domain/minutes/source.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { findMinutes, type MeetingRecord, type OneMeeting } from './queries.ts';
+import { SavePaper } from './save-paper.tsx';
 
-export function MinutesPart({ one: { meeting, items } }: { readonly one: OneMeeting }) {
+export function MinutesPart({ one }: { readonly one: OneMeeting }) {
+  const { meeting, items } = one;
   const record = useRows((db) => findMinutes(db, meeting.id), [meeting.id]);
   if (!record) return null;
   if (record.minutes.length === 0) {
@@ -30,6 +32,7 @@ export function MinutesPart({ one: { meeting, items } }: { readonly one: OneMeet
           </section>
         );
       })}
+      <SavePaper one={one} paper="minutes" />
     </div>
   );
 }
