@@ -24,7 +24,8 @@ import { meetingFacts, type OfMeeting, ofMeeting, type PaperRows, paperOf, whenO
 export const MINUTES_STYLES = ['minutes', 'note', 'actions'] as const;
 export type MinutesStyle = (typeof MINUTES_STYLES)[number];
 
-const KIND: Readonly<Record<MinutesStyle, string>> = {
+/** What each is called, on the paper and in its file name. */
+export const MINUTES_KIND: Readonly<Record<MinutesStyle, string>> = {
   minutes: 'minutes',
   note: 'summary note',
   actions: 'actions and decisions',
@@ -39,7 +40,7 @@ export function usualStyle(meeting: Meeting, rows: Pick<PaperRows, 'agendaItems'
 export function minutesSheet(meeting: Meeting, style: MinutesStyle, fetched: PaperRows): Sheet {
   const all = ofMeeting(meeting, fetched);
   return paperOf(all, {
-    kind: KIND[style],
+    kind: MINUTES_KIND[style],
     version: null,
     status: sheetStatus(meeting, style),
     markings: markingsOf(all),
