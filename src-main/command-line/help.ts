@@ -48,10 +48,14 @@ export const HELP = `Matters Arising on the command line. Nothing here needs a d
       about, each with the words it rests on and what to do.
 
   matters notice --sample --decision "Dependency and Recovery" --out FILE.pdf
-  matters notice --workspace FILE.matters --decision REF --out FILE.pdf|.txt
-      Writes the notice of a decision: as a PDF, or as text under ModernGov's labels.
+  matters notice --workspace FILE.matters --decision REF --out FILE.pdf|.docx|.html|.txt
+      Writes the notice of a decision; .txt is under ModernGov's labels, for pasting.
       REF is its reference, its id or a part of its title. A notice that is not
       published is marked DRAFT; what is late or unlike its route is said beside it.
+
+  matters decisions --sample --out FILE.csv|.xlsx
+  matters decisions --workspace FILE.matters --out FILE.csv|.xlsx
+      Writes the register of decisions, with what to ask about each.
 
   --passphrase-file FILE   reads or writes an encrypted workspace file (age, passphrase)
   --help                   this page

@@ -9,6 +9,7 @@ import { agenda } from './agenda.ts';
 import { backup } from './backup.ts';
 import { calendar } from './calendar.ts';
 import { deadlines } from './deadlines.ts';
+import { decisions } from './decisions.ts';
 import { exportWorkspaceFile } from './export.ts';
 import { findings } from './findings.ts';
 import { HELP } from './help.ts';
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   deadlines,
   findings,
   notice,
+  decisions,
 };
 
 async function run(args: readonly string[]): Promise<void> {

@@ -7,16 +7,16 @@
 import { extname, resolve } from 'node:path';
 import type { Sheet } from '#documents/content.ts';
 import { startEngine } from '#documents/engine.ts';
+import { htmlFile } from '#documents/html/html-paper.ts';
 import { noticeContent } from '#documents/notices/notice-content.ts';
 import { noticeText } from '#documents/notices/notice-text.ts';
+import { wordFile } from '#documents/word/word-file.ts';
 import type { Decision } from '#domain/decision/decision.ts';
-import { type NoticeRules, noticeDates, profileOf } from '#domain/decision/notice-dates.ts';
+import { noticeDates } from '#domain/decision/notice-dates.ts';
 import { standSignOffs } from '#domain/decision/sign-off-route.ts';
-import { readBankHolidays } from '#domain/kernel/bank-holidays.ts';
 import { showDateInFull } from '#domain/kernel/civil-date.ts';
-import { knownDays } from '#domain/kernel/known-days.ts';
 import { LEGAL_PROFILE_RULES } from '#domain/programme/legal-profile.ts';
-import bankHolidays from '#resources/bank-holidays.json' with { type: 'json' };
+import { decisionRules } from './decision-rules.ts';
 import { engineAssetsOfProject } from './engine-assets.ts';
 import { findDecision } from './find-decision.ts';
 import { type OpenedSource, openSource, SOURCE_OPTIONS } from './open-source.ts';
@@ -33,8 +33,14 @@ const WRITERS: Readonly<Record<string, Writer>> = {
     if (!paper.ok) throw new CannotDo(paper.message);
     return paper.bytes;
   },
+  '.docx': async (sheet) => await wordFile(sheet),
+  '.html': async (sheet) => htmlFile(sheet),
   '.txt': async (_, decision, source) => new TextEncoder().encode(textOf(decision, source)),
 };
+
+const ENDINGS = Object.keys(WRITERS)
+  .join(', ')
+  .replace(/, (\.\w+)$/, ' or $1');
 
 export async function notice(args: readonly string[], voice: Voice): Promise<void> {
   const words = readWords(args, { texts: ['out', 'decision', ...SOURCE_OPTIONS.texts], flags: SOURCE_OPTIONS.flags });
@@ -42,8 +48,7 @@ export async function notice(args: readonly string[], voice: Voice): Promise<voi
   const asked = needText(words, 'decision');
   if (words.places.length > 0) throw new Misuse(`"${words.places[0]}" was not expected. Run "matters --help".`);
   const write = WRITERS[extname(out).toLowerCase()];
-  if (!write)
-    throw new Misuse(`--out must end in ${Object.keys(WRITERS).join(' or ')}: the ending says what to write.`);
+  if (!write) throw new Misuse(`--out must end in ${ENDINGS}: the ending says what to write.`);
   await checkPlace(out);
   const source = await openSource(words);
   const decision = findDecision(source.rows.decisions, asked);
@@ -61,7 +66,7 @@ function organisationOf({ rows }: OpenedSource): string {
 function textOf(decision: Decision, source: OpenedSource): string {
   const meeting = source.rows.meetings.find(({ id }) => id === decision.meetingId);
   const body = meeting && source.rows.bodies.find(({ id }) => id === meeting.bodyId);
-  const { profile } = rulesFor(decision, source);
+  const { profile } = decisionRules(source)(decision);
   return noticeText(decision, {
     subjectToCallIn: LEGAL_PROFILE_RULES[profile].callIn !== null && decision.kind !== 'chief-officer',
     madeAt: meeting ? `${body?.name ?? ''}, ${showDateInFull(meeting.heldOn)}` : '',
@@ -69,22 +74,10 @@ function textOf(decision: Decision, source: OpenedSource): string {
 }
 
 function remarksOn(decision: Decision, source: OpenedSource): readonly string[] {
-  const dates = noticeDates(decision, rulesFor(decision, source));
+  const dates = noticeDates(decision, decisionRules(source)(decision));
   return [
     ...dates.gaps.filter(({ inOrder }) => !inOrder).map(({ sentence }) => sentence),
     ...dates.remarks,
     ...standSignOffs(decision).flatMap(({ remarks }) => remarks),
   ];
-}
-
-function rulesFor(decision: Decision, { rows }: OpenedSource): NoticeRules {
-  const read = readBankHolidays(bankHolidays);
-  const [programme] = rows.programmes;
-  const known = knownDays(read.ok ? (read.value.get(programme?.division ?? 'england-and-wales') ?? []) : []);
-  const meeting = rows.meetings.find(({ id }) => id === decision.meetingId);
-  return {
-    profile: profileOf(decision, programme?.legalProfile ?? 'P0'),
-    known,
-    meetingHeldOn: meeting?.heldOn ?? null,
-  };
 }

@@ -34,13 +34,38 @@ describe('matters notice', () => {
     expect(text).toContain('Is subject to call in?: No');
   });
 
+  it('writes the same notice for Word and as a page', () => {
+    expect(notice('dependency and recovery', 's3.docx').code).toBe(0);
+    expect(readFileSync(join(folder, 's3.docx')).subarray(0, 2).toString()).toBe('PK');
+    expect(notice('dependency and recovery', 's3.html').code).toBe(0);
+    const html = readFileSync(join(folder, 's3.html'), 'utf8');
+    for (const words of ['£639,733.00', 'Legal comments', '27th October 2021']) expect(html).toContain(words);
+  });
+
   it.each([
     ['nothing', 'a.pdf', 1, 'No decision is "nothing": there are For the provision'],
     ['rehabilitation', 'a.pdf', 1, 'More than one decision is "rehabilitation"'],
-    ['welfare', 'a.rtf', 2, '--out must end in .pdf or .txt'],
+    ['welfare', 'a.rtf', 2, '--out must end in .pdf, .docx, .html or .txt'],
   ])('refuses %j into %s with one sentence', (decision, out, code, sentence) => {
     const ran = notice(decision, out);
     expect(ran).toMatchObject({ code, answer: '' });
     expect(ran.remark).toContain(sentence);
+  });
+});
+
+describe('matters decisions', () => {
+  it('writes the register with what to ask about each', () => {
+    const out = join(folder, 'decisions.csv');
+    expect(matters('decisions', '--sample', '--out', out)).toMatchObject({ code: 0, remark: '' });
+    const [marking, heads, welfare, recovery] = readFileSync(out, 'utf8').split('\r\n');
+    expect(marking).toContain('OFFICIAL');
+    expect(heads).toContain('"To ask about"');
+    expect(welfare).toMatch(/"08\/08\/2022","30\/05\/2022".*"1300000\.00".*−70 days.*Non-key, without a reason/);
+    expect(recovery).toMatch(/"639733\.00".*The text names the Assistant Director.*5 of 10 lines/);
+    expect(matters('decisions', '--sample', '--out', join(folder, 'decisions.xlsx')).code).toBe(0);
+  });
+
+  it('says which formats it writes', () => {
+    expect(matters('decisions', '--sample', '--out', 'decisions.ods')).toMatchObject({ code: 2, answer: '' });
   });
 });
