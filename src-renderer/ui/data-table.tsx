@@ -32,7 +32,7 @@ export interface DataTableProps<Row extends { readonly id: string }> {
   readonly onKey?: (key: 'e' | 'x', row: Row) => void;
 }
 
-const DRAWN_WHOLE = 200;
+const DRAWN_WHOLE = 60;
 const ROW_HEIGHT = 34;
 
 export function DataTable<Row extends { readonly id: string }>(props: DataTableProps<Row>) {
