@@ -37,6 +37,7 @@ describe('a cell', () => {
     '+1',
     '=HYPERLINK("https://x")',
     '＝1+1',
+    '⁺1',
     '＋1',
     '－1',
     '＠x',
