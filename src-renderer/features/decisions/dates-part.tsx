@@ -14,6 +14,7 @@ import { readingOf } from '#domain/kernel/draft.ts';
 import { SummaryList } from '#ui/summary-list.tsx';
 import { Why } from '#ui/why.tsx';
 import { useDecisionBoxes } from './decision-facts.tsx';
+import { useExceptions } from './exceptions.ts';
 import { LABEL, NOT_STATED, PROFILE_CHOICES } from './wording.ts';
 
 interface DatesPartProps {
@@ -50,6 +51,7 @@ export function DatesPart({ decision, rules, who }: DatesPartProps) {
         : undefined,
     };
   });
+  const exceptions = useExceptions(decision);
   const profile = PROFILE_CHOICES.find(({ id }) => id === rules.profile)?.name ?? rules.profile;
   return (
     <>
@@ -83,6 +85,7 @@ export function DatesPart({ decision, rules, who }: DatesPartProps) {
               save: (id: string) => save({ legalProfile: id }),
             },
           },
+          ...exceptions,
         ]}
       />
       <ul className="govuk-list govuk-list--bullet">

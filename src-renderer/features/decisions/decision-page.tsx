@@ -54,7 +54,7 @@ export function DecisionPage({ decision, who }: { readonly decision: Decision; r
           <MoneyPart decision={decision} />
           <AllocationsPart decision={decision} who={who} />
         </div>
-        <div className="govuk-grid-column-one-third">
+        <div className="govuk-grid-column-one-third ma-decision__narrow">
           <SignOffsPart decision={decision} who={who} />
           <DatesPart decision={decision} rules={rules} who={who} />
           <StepsPart decision={decision} rules={rules} />
