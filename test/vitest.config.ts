@@ -1,5 +1,6 @@
 /**
- * Two projects: `node` always, `chromium` when a browser is found.
+ * Three projects: `node` (the unit part), `programs` (the built command line as a
+ * process) and, when a browser is found, `chromium`.
  *
  * The browser project runs the same sources in the real engine (real IndexedDB,
  * real workers). Where no browser can be had it is left out, loudly: see test/tools/run.mjs.
@@ -26,7 +27,16 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{structure,domain,storage,main,documents,reading,features,command-line}/**/*.test.{ts,tsx}'],
+          include: ['test/{structure,domain,storage,main,documents,reading,features}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'programs',
+          environment: 'node',
+          include: ['test/command-line/**/*.test.ts'],
+          testTimeout: 120_000,
         },
       },
       ...(browser

@@ -1,7 +1,8 @@
-/** `npm run bench`: every figure beside a rival's, in one run. MATTERS_BENCH names some: workspace, journal, documents. */
+/** `npm run bench`: every figure beside a rival's, in one run. MATTERS_BENCH names some: workspace, journal, findings, documents. */
 import { test } from '@playwright/test';
 import { findTestBrowser } from '../tools/find-test-browser.ts';
 import { benchDocuments } from './documents.ts';
+import { benchFindings } from './findings.bench.ts';
 import { benchJournal } from './journal.bench.ts';
 import { printMeasured } from './measured.ts';
 import { benchWorkspace } from './workspace.bench.ts';
@@ -18,6 +19,11 @@ test('the workspace of ten years', async () => {
 test('the journal', async () => {
   test.skip(!asked.test('journal'));
   printMeasured('The journal', await benchJournal());
+});
+
+test('the findings', () => {
+  test.skip(!asked.test('findings'));
+  printMeasured('Findings', benchFindings());
 });
 
 test('documents', async () => {
