@@ -1,84 +1,28 @@
-/** The minutes as they will be printed, with the numbers they will have, and what each entry made. */
+/** The minutes: the meeting room while they are in draft, and to be read from then on; above both, their steps. */
 import { useRows } from '#desk/desk.tsx';
-import { inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
-import { compareOrder } from '#domain/kernel/order-key.ts';
-import { type Minute, numberMinutes } from '#domain/minutes/minute.ts';
-import type { Source } from '#domain/minutes/source.ts';
-import { EmptyState } from '#ui/empty-state.tsx';
-import { findMinutes, type MeetingRecord, type OneMeeting } from './queries.ts';
+import { useWho } from '#desk/who.ts';
+import { mayBeWritten } from '#domain/minutes/minutes-steps.ts';
+import { MeetingRoom } from './meeting-room.tsx';
+import { MinutesRead } from './minutes-read.tsx';
+import { MinutesStepsBar } from './minutes-steps-bar.tsx';
+import { findAround, findMinutes, type OneMeeting } from './queries.ts';
 import { SavePaper } from './save-paper.tsx';
 
 export function MinutesPart({ one }: { readonly one: OneMeeting }) {
-  const { meeting, items } = one;
+  const { meeting } = one;
   const record = useRows((db) => findMinutes(db, meeting.id), [meeting.id]);
-  if (!record) return null;
-  if (record.minutes.length === 0) {
-    return <EmptyState title="Not minuted yet">The minutes are numbered under the items of the agenda.</EmptyState>;
-  }
-  const numbers = numberItems(items);
-  const opening = record.minutes.filter((entry) => entry.agendaItemId === null || !numbers.has(entry.agendaItemId));
+  const around = useRows((db) => findAround(db, meeting), [meeting.id, meeting.heldOn, meeting.seriesId]);
+  const who = useWho();
+  if (!record || !around || !who) return null;
   return (
-    <div className="ma-minutes">
-      <Entries number="" entries={opening} record={record} />
-      {inOrder(items).map((item) => {
-        const number = numbers.get(item.id) ?? '';
-        const entries = record.minutes.filter((entry) => entry.agendaItemId === item.id);
-        return (
-          <section key={item.id} aria-label={`Item ${number}`}>
-            <h2 className="govuk-heading-s">
-              {number} {item.title}
-            </h2>
-            <Entries number={number} entries={entries} record={record} />
-          </section>
-        );
-      })}
-      <SavePaper one={one} paper="minutes" />
-    </div>
+    <>
+      <MinutesStepsBar one={one} later={around.later} isEmpty={record.minutes.length === 0} />
+      {mayBeWritten(meeting.minutes) ? (
+        <MeetingRoom key={meeting.id} one={one} record={record} around={around} who={who} />
+      ) : (
+        <MinutesRead one={one} record={record} />
+      )}
+      {record.minutes.length === 0 ? null : <SavePaper one={one} paper="minutes" />}
+    </>
   );
-}
-
-interface EntriesProps {
-  readonly number: string;
-  readonly entries: readonly Minute[];
-  readonly record: MeetingRecord;
-}
-
-function Entries({ number, entries, record }: EntriesProps) {
-  const numbers = numberMinutes(number, entries);
-  return [...entries].sort(compareOrder).map((entry) => (
-    <div key={entry.id} className={`ma-minute ma-minute--${entry.level}`}>
-      <span className="ma-minute__number">{number === '' ? '' : numbers.get(entry.id)}</span>
-      <div>
-        <p className="govuk-body ma-minute__text">{entry.text}</p>
-        {madeBy(entry, record).map((made) => (
-          <p key={made.id} className="govuk-inset-text ma-minute__made">
-            <strong>
-              {made.word} {made.reference}
-            </strong>{' '}
-            {made.text}
-          </p>
-        ))}
-      </div>
-    </div>
-  ));
-}
-
-interface Made {
-  readonly id: string;
-  readonly word: string;
-  readonly reference: string;
-  readonly text: string;
-}
-
-function madeBy(entry: Minute, record: MeetingRecord): readonly Made[] {
-  const here = (row: { readonly source: Source }) => row.source.from === 'minute' && row.source.minuteId === entry.id;
-  const made = (word: string, row: { readonly id: string; readonly reference: string | null }, text: string): Made => ({
-    ...{ id: row.id, word, reference: row.reference ?? '', text },
-  });
-  return [
-    ...record.actions.filter(here).map((row) => made('Action', row, row.text)),
-    ...record.decisions.filter(here).map((row) => made('Decision', row, row.title)),
-    ...record.recommendations.filter(here).map((row) => made('Recommendation', row, row.text)),
-    ...record.escalations.filter(here).map((row) => made('Escalation', row, row.title)),
-  ];
 }

@@ -3,13 +3,15 @@ import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
 import type { Paper } from '#domain/agenda/paper.ts';
 import type { Body } from '#domain/body/body.ts';
 import type { File } from '#domain/file/file.ts';
-import type { CivilDate } from '#domain/kernel/civil-date.ts';
-import type { MeetingId } from '#domain/kernel/id.ts';
+import { addDays, addMonths, type CivilDate, earliest } from '#domain/kernel/civil-date.ts';
+import type { BodyId, MeetingId } from '#domain/kernel/id.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
 import { meetingsBefore } from '#domain/meeting/attendance-draft.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
+import { whereAgreed } from '#domain/minutes/minutes-steps.ts';
 import type { Pack } from '#domain/pack/pack.ts';
 import type { Records } from '#domain/records.ts';
+import { occurrencesBetween } from '#domain/series/occurrences.ts';
 import type { Database } from '#storage/database.ts';
 import { countRecords, findRecord, findRecords, listBy, listRecords, tableOf } from '#storage/read.ts';
 
@@ -95,6 +97,28 @@ export async function listAttendance(db: Database, id: MeetingId): Promise<reado
   return [...(await listBy(db, 'attendance', 'meetingId', id))].sort(compareOrder);
 }
 
+/** What a line is read against, and the meetings at which the minutes may be agreed. */
+export interface Around {
+  readonly attendances: readonly Records['attendance'][];
+  readonly later: readonly Meeting[];
+  /** The day of the body's next meeting, by its diary or else by its series. */
+  readonly nextMeeting: CivilDate | null;
+}
+
+export async function findAround(db: Database, meeting: Meeting): Promise<Around> {
+  const [attendances, meetings, series] = await Promise.all([
+    listAttendance(db, meeting.id),
+    listBy(db, 'meeting', 'bodyId', meeting.bodyId),
+    meeting.seriesId === null ? undefined : findRecord(db, 'series', meeting.seriesId),
+  ]);
+  const later = whereAgreed(meeting, meetings);
+  const from = addDays(meeting.heldOn, 1);
+  const places = series ? occurrencesBetween(series, from, addMonths(from, 6)) : [];
+  const days = [later[0]?.heldOn ?? null, ...places.map((place) => place.heldOn)].filter((day) => day !== null);
+  const [first, ...others] = days;
+  return { attendances, later, nextMeeting: first === undefined ? null : earliest(first, ...others) };
+}
+
 /** The attendance of the body's latest meeting before this one at which any was taken. */
 export async function findLastAttendance(db: Database, meeting: Meeting): Promise<readonly Records['attendance'][]> {
   const before = meetingsBefore(meeting, await listBy(db, 'meeting', 'bodyId', meeting.bodyId));
@@ -111,5 +135,15 @@ export async function usedMeetingReferences(
   { bodyId, year }: Pick<Meeting, 'bodyId' | 'year'>,
 ): Promise<readonly (string | null)[]> {
   const rows = await tableOf(db, 'meeting').where('[bodyId+year]').equals([bodyId, year]).toArray();
+  return rows.map((row) => row.reference);
+}
+
+/** Every reference an action of the body was ever given in a year, those put aside among them. */
+export async function usedActionReferences(
+  db: Database,
+  bodyId: BodyId,
+  year: number,
+): Promise<readonly (string | null)[]> {
+  const rows = await tableOf(db, 'action').where('[bodyId+year]').equals([bodyId, year]).toArray();
   return rows.map((row) => row.reference);
 }

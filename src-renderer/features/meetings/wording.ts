@@ -1,6 +1,6 @@
 /** The words of the meetings' screens. */
 
-import type { ITEM_PURPOSES } from '#domain/agenda/agenda-item.ts';
+import type { ITEM_PURPOSES, ITEM_STATUSES } from '#domain/agenda/agenda-item.ts';
 import type { AgendaItemDraft, AgendaItemProblem } from '#domain/agenda/agenda-item-draft.ts';
 import type { PAPER_STATUSES } from '#domain/agenda/paper.ts';
 import type { PaperDraft, PaperProblem } from '#domain/agenda/paper-draft.ts';
@@ -9,6 +9,8 @@ import type { MeetingStatus } from '#domain/meeting/meeting.ts';
 import type { MeetingDraft, MeetingProblem } from '#domain/meeting/meeting-draft.ts';
 import type { CannotPublish } from '#domain/meeting/publish-agenda.ts';
 import type { MinutesStatus } from '#domain/minutes/minutes-status.ts';
+import type { CannotAgree, CannotStep } from '#domain/minutes/minutes-steps.ts';
+import type { OutcomeKind } from '#domain/minutes/typed-line.ts';
 import type { MEETING_MODES } from '#domain/series/series.ts';
 import type { TagTone } from '#ui/tag.tsx';
 
@@ -133,6 +135,46 @@ export const NOT_TAKEN = {
   'not-in-draft': 'The minutes have left draft. Recall them to draft, then change this.',
   'here-already': 'They are in the attendance already.',
 } as const;
+
+export const NOT_MINUTED = {
+  ...NOT_TAKEN,
+  ...GONE,
+  'entry-too-long': 'The entry is longer than 200,000 characters: cut it in two.',
+  'made-something': 'This entry made an action or a decision, so it stays. Withdraw that in its register first.',
+} as const;
+
+export const KEPT_AS_WORDS =
+  'No escalation route leads up from this body, so the line is kept as words. Make a route, then type it again.';
+
+export const OUTCOME: Readonly<Record<OutcomeKind, string>> = {
+  action: 'Action',
+  decision: 'Decision',
+  recommendation: 'Recommendation',
+  escalation: 'Escalation',
+};
+
+/** What came of an item. */
+export const CAME: Readonly<Record<Exclude<(typeof ITEM_STATUSES)[number], 'withdrawn'>, string>> = {
+  'on-agenda': 'No outcome yet',
+  considered: 'Considered',
+  'not-reached': 'Not reached',
+  deferred: 'Deferred',
+};
+
+export const NOT_STEPPED: Readonly<Record<CannotStep | 'gone', string>> = {
+  gone: GONE.gone,
+  'not-from-here': 'The minutes have moved on meanwhile. Look at their status, then go on from there.',
+  'items-without-outcome': 'Say what came of each item before the minutes are circulated. Without an outcome:',
+};
+
+export const NOT_AGREED: Readonly<Record<CannotAgree | 'gone', string>> = {
+  gone: GONE.gone,
+  'not-from-here': 'Only circulated minutes are agreed. Circulate them first.',
+  'same-meeting': 'Minutes are not agreed at the meeting they record. Choose a later one.',
+  'another-body': 'Minutes are agreed by the body that met. Choose a meeting of the same body.',
+  'not-later': 'Minutes are agreed at a later meeting. Choose one after this.',
+  cancelled: 'That meeting is cancelled. Choose another.',
+};
 
 export const NOT_PUBLISHED: Readonly<Record<CannotPublish | 'gone', string>> = {
   gone: GONE.gone,
