@@ -37,8 +37,12 @@ async function bundle(): Promise<string> {
   return first.output[0].code;
 }
 
+/** Waits for the app to have spent the window's one-time code first; a window that stays unknown is connected as it is. */
 export async function connectInPage(page: Page): Promise<void> {
   bundled ??= bundle();
+  await page
+    .waitForFunction(() => sessionStorage.getItem('matters-window') !== null, null, { timeout: 5000 })
+    .catch(() => undefined);
   await page.evaluate(`(async () => { ${await bundled}
     globalThis.hostStates = [];
     globalThis.bridge = await connected.connectBridge((state) => hostStates.push(state));
