@@ -64,7 +64,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   [DESK]: { folders: [KERNEL, DOMAIN, STORAGE, CONTRACT], packages: ['react', 'react-hook-form', 'dexie-react-hooks'] },
   [FEATURES]: {
     folders: [KERNEL, DOMAIN, STORAGE, DOCUMENTS, READING, BRIDGE, UI, DESK, CONTRACT],
-    packages: ['react', 'react-hook-form', '@hookform/', 'minisearch', 'pdfjs-dist'],
+    packages: ['react', 'react-hook-form', 'minisearch', 'pdfjs-dist'],
   },
   [APP]: {
     folders: [KERNEL, DOMAIN, STORAGE, DOCUMENTS, READING, BRIDGE, UI, DESK, FEATURES, CONTRACT, RESOURCES],
