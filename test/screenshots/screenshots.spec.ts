@@ -24,6 +24,8 @@ const SCREENS: readonly (readonly [name: string, address: string])[] = [
   ['parties', 'parties'],
   ['packs', 'packs'],
   ['pack', 'packs/pack:sg-2021-05-12'],
+  ['decisions', 'decisions'],
+  ['decision', 'decisions/decision:dependency-and-recovery'],
   ['findings', 'findings'],
   ['calendar', 'calendar/body:steering-group/2021'],
   ['data-safety', 'data-safety'],
