@@ -130,13 +130,20 @@ test('a meeting is minuted with the keyboard alone, and a crash loses nothing', 
     await page.keyboard.press('Alt+ArrowUp');
     await expect.poll(async () => (await lines(page))[3]).toContain('Decision:');
     await expect(page.getByRole('textbox', { name: 'Decision' })).toBeFocused();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(async () => (await lines(page))[4]).toContain('Decision:');
+    await expect(page.getByRole('textbox', { name: 'Decision' })).toBeFocused();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(page.getByRole('region', { name: 'Item 5' }).getByRole('textbox', { name: 'Decision' })).toBeFocused();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(page.getByRole('region', { name: 'Item 4' }).getByRole('textbox', { name: 'Decision' })).toBeFocused();
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Backspace');
     await expect.poll(async () => (await lines(page)).length).toBe(4);
     await page.keyboard.press('Control+4');
     await page.keyboard.press('Control+Z');
-    await expect.poll(async () => (await lines(page))[3]).toContain('Decision:');
+    await expect.poll(async () => (await lines(page))[4]).toContain('Decision:');
   });
 
   await test.step('a power cut in mid-sentence costs nothing', async () => {
@@ -196,4 +203,46 @@ test('a meeting is minuted with the keyboard alone, and a crash loses nothing', 
     }
   });
   expect(app.problems.filter((each) => !each.includes('Failed to fetch'))).toEqual([]);
+});
+
+test('odd text is kept to the letter, and a key is on the screen at once among 300 entries', async ({ app }) => {
+  test.setTimeout(240_000);
+  const page = await app.openWindow();
+  await beginProgramme(page);
+  await addBody(page, app);
+  const meeting = await addMeeting(page, app, '12/5/21');
+  await page.goto(`${meeting}/minutes`);
+  await expect(page.locator('.ma-room')).toBeVisible();
+  const odd = ['x'.repeat(20_000), '\u200Fשלום\u200E, said 👩‍👩‍👧 and é', '  two  spaces\nand a line', 'Action:'];
+  await page.keyboard.press('Control+2');
+  for (const text of odd) {
+    await page.keyboard.insertText(text);
+    await page.keyboard.press('Enter');
+  }
+  await expect.poll(() => lines(page)).toEqual(odd);
+  await page.keyboard.press('Control+3');
+  for (let at = odd.length; at < 300; at += 1) {
+    await page.keyboard.insertText(`Entry ${at}: members noted the report of the director, and asked for the figures.`);
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.locator('.ma-entry:not(.ma-entry--blank)')).toHaveCount(300);
+  await expect(page.getByText('Saved ✓')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('.ma-minute__number', { hasText: /^3\.296$/ })).toHaveCount(1, { timeout: 60_000 });
+  const times = await page.evaluate(async () => {
+    const taken: number[] = [];
+    for (let key = 0; key < 100; key += 1) {
+      const begun = performance.now();
+      document.execCommand('insertText', false, 'a');
+      await Promise.resolve();
+      document.activeElement?.getBoundingClientRect();
+      taken.push(performance.now() - begun);
+      await new Promise((next) => setTimeout(next, 5));
+    }
+    return taken.sort((one, other) => one - other);
+  });
+  console.log(`key to screen among 300 entries: median ${times[50]?.toFixed(1)} ms, 95th ${times[95]?.toFixed(1)} ms`);
+  expect(times[95]).toBeLessThan(50);
+  await page.reload();
+  await expect(page.locator('.ma-entry:not(.ma-entry--blank)')).toHaveCount(300);
+  expect((await lines(page)).slice(0, odd.length)).toEqual(odd);
 });

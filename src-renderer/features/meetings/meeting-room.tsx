@@ -11,6 +11,7 @@ import { useDesk } from '#desk/desk.tsx';
 import { type AgendaItem, inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { AgendaItemId } from '#domain/kernel/id.ts';
+import type { Minute } from '#domain/minutes/minute.ts';
 import { moveLevel } from '#domain/minutes/minute-order.ts';
 import { CANNOT_TAKE_BACK, NOT_SAVED } from '#storage/wording.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
@@ -43,6 +44,7 @@ export function MeetingRoom({ one, record, around, who }: MeetingRoomProps) {
   const [unsaved] = useState(() => openUnsaved(store, `minutes/${meeting.id}`));
   const room = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
+  const moved = useRef<Minute | null>(null);
 
   const numbers = useMemo(() => numberItems(items), [items]);
   const made = useMemo(() => madeByEntry(record), [record]);
@@ -54,6 +56,7 @@ export function MeetingRoom({ one, record, around, who }: MeetingRoomProps) {
     void store.readDraft(`minutes/${meeting.id}`).then((kept) => {
       if (!open) return;
       const found = readUnsaved(kept);
+      if (found.length === 0) return;
       setOffered(found);
       unsaved.waiting(found);
     });
@@ -72,6 +75,15 @@ export function MeetingRoom({ one, record, around, who }: MeetingRoomProps) {
     wanted.current = null;
     field.focus();
   });
+
+  // A field that changes its place on the page loses the focus as it goes.
+  useEffect(() => {
+    const before = moved.current;
+    const now = record.minutes.find((minute) => minute.id === before?.id);
+    if (!before || !now || (now.order === before.order && now.agendaItemId === before.agendaItemId)) return;
+    moved.current = null;
+    fieldOf(room.current, now.id)?.focus();
+  }, [record.minutes]);
 
   useEffect(() => {
     const top = inOrder(items).filter((item) => !(numbers.get(item.id) ?? '').includes('.'));
@@ -146,12 +158,11 @@ export function MeetingRoom({ one, record, around, who }: MeetingRoomProps) {
       return true;
     },
     move(line, by) {
-      if (line.id === null) return;
-      wanted.current = null;
-      void commit(moveEntry(meeting.id, line.id, by), NOT_MINUTED).then(() => {
-        const focus = () => fieldOf(room.current, line.key)?.focus();
-        wanted.current = line.key;
-        focus();
+      const before = record.minutes.find((minute) => minute.id === line.id);
+      if (!before) return;
+      moved.current = before;
+      void commit(moveEntry(meeting.id, before.id, by), NOT_MINUTED).then((done) => {
+        if (!done.ok) moved.current = null;
       });
     },
     go(from, by) {
