@@ -25,7 +25,9 @@ export const KEY_LINES: readonly KeyLine[] = [
   { keys: 'Ctrl Enter', does: 'Save and go on to the next' },
   { keys: 'Ctrl Z', does: 'Undo' },
   { keys: 'Ctrl Shift Z', does: 'Redo' },
-  { keys: 'Alt ↑ ↓', does: 'Move a row of a table' },
+  { keys: 'Alt ↑ ↓', does: 'Move a row of a table, or an entry of the minutes' },
+  { keys: 'Ctrl 1 to 9', does: 'Go to an item, in the meeting room' },
+  { keys: 'Tab, Shift Tab', does: 'Set the level of an entry, in the meeting room' },
   { keys: 'F6', does: 'Next part of the window' },
   { keys: '?', does: 'Show this list' },
 ];

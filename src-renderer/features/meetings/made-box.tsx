@@ -18,9 +18,10 @@ interface MadeBoxProps {
   readonly who: WhoIsWho;
   /** The words are not in the entry itself. */
   readonly saysText: boolean;
+  readonly mayChange?: boolean;
 }
 
-export function MadeBox({ made, who, saysText }: MadeBoxProps) {
+export function MadeBox({ made, who, saysText, mayChange = true }: MadeBoxProps) {
   const [isOpen, setOpen] = useState(false);
   const { kind, row } = made;
   return (
@@ -32,12 +33,14 @@ export function MadeBox({ made, who, saysText }: MadeBoxProps) {
       {kind === 'recommendation' && row.addressees.length > 0 ? (
         <span>To {row.addressees.map((each) => each.name).join(', ')}</span>
       ) : null}
-      {kind === 'action' && !isOpen ? (
+      {kind === 'action' && mayChange && !isOpen ? (
         <Button kind="link" about={`of action ${row.reference ?? ''}`} onPress={() => setOpen(true)}>
           Change owner or date
         </Button>
       ) : null}
-      {kind === 'action' && isOpen ? <ActionForm action={row} who={who} onClose={() => setOpen(false)} /> : null}
+      {kind === 'action' && mayChange && isOpen ? (
+        <ActionForm action={row} who={who} onClose={() => setOpen(false)} />
+      ) : null}
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function MinutesPart({ one }: { readonly one: OneMeeting }) {
       {mayBeWritten(meeting.minutes) ? (
         <MeetingRoom key={meeting.id} one={one} record={record} around={around} who={who} />
       ) : (
-        <MinutesRead one={one} record={record} />
+        <MinutesRead one={one} record={record} who={who} />
       )}
       {record.minutes.length === 0 ? null : <SavePaper one={one} paper="minutes" />}
     </>

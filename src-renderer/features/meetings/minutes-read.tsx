@@ -1,34 +1,43 @@
 /** The minutes as they will be printed, once they have left draft: numbered, with what each entry made. */
 import { inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
+import type { WhoIsWho } from '#domain/body/who-is-who.ts';
+import type { MinuteId } from '#domain/kernel/id.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
 import { type Minute, numberMinutes } from '#domain/minutes/minute.ts';
-import type { Source } from '#domain/minutes/source.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { MadeBox } from './made-box.tsx';
+import type { Made } from './outcome-commands.ts';
 import type { MeetingRecord, OneMeeting } from './queries.ts';
+import { madeByEntry } from './room-lines.ts';
+import { CAME } from './wording.ts';
 
 interface MinutesReadProps {
   readonly one: OneMeeting;
   readonly record: MeetingRecord;
+  readonly who: WhoIsWho;
 }
 
-export function MinutesRead({ one: { items }, record }: MinutesReadProps) {
+export function MinutesRead({ one: { items }, record, who }: MinutesReadProps) {
   if (record.minutes.length === 0) {
     return <EmptyState title="Nothing was minuted">Recall the minutes to draft to write them.</EmptyState>;
   }
   const numbers = numberItems(items);
+  const made = madeByEntry(record);
   const opening = record.minutes.filter((entry) => entry.agendaItemId === null || !numbers.has(entry.agendaItemId));
   return (
     <div className="ma-minutes">
-      <Entries number="" entries={opening} record={record} />
+      <Entries number="" entries={opening} made={made} who={who} />
       {inOrder(items).map((item) => {
         const number = numbers.get(item.id) ?? '';
         const entries = record.minutes.filter((entry) => entry.agendaItemId === item.id);
+        const passedOver = entries.length === 0 && (item.status === 'not-reached' || item.status === 'deferred');
         return (
           <section key={item.id} aria-label={`Item ${number}`}>
-            <h2 className="govuk-heading-s">
+            <h2 className="govuk-heading-s ma-minutes__item">
               {number} {item.title}
             </h2>
-            <Entries number={number} entries={entries} record={record} />
+            {passedOver ? <p className="govuk-body">{CAME[item.status]}.</p> : null}
+            <Entries number={number} entries={entries} made={made} who={who} />
           </section>
         );
       })}
@@ -39,45 +48,25 @@ export function MinutesRead({ one: { items }, record }: MinutesReadProps) {
 interface EntriesProps {
   readonly number: string;
   readonly entries: readonly Minute[];
-  readonly record: MeetingRecord;
+  readonly made: ReadonlyMap<MinuteId, readonly Made[]>;
+  readonly who: WhoIsWho;
 }
 
-function Entries({ number, entries, record }: EntriesProps) {
+function Entries({ number, entries, made, who }: EntriesProps) {
   const numbers = numberMinutes(number, entries);
   return [...entries].sort(compareOrder).map((entry) => (
     <div key={entry.id} className={`ma-minute ma-minute--${entry.level}`}>
       <span className="ma-minute__number">{number === '' ? '' : numbers.get(entry.id)}</span>
       <div>
-        {entry.text.trim() === '' ? null : <p className="govuk-body ma-minute__text">{entry.text}</p>}
-        {madeBy(entry, record).map((made) => (
-          <p key={made.id} className="govuk-inset-text ma-minute__made">
-            <strong>
-              {made.word} {made.reference}
-            </strong>{' '}
-            {made.text}
+        {entry.text.trim() === '' ? null : (
+          <p className="ma-minute__text" dir="auto">
+            {entry.text}
           </p>
+        )}
+        {(made.get(entry.id) ?? []).map((each) => (
+          <MadeBox key={each.row.id} made={each} who={who} saysText mayChange={false} />
         ))}
       </div>
     </div>
   ));
-}
-
-interface Made {
-  readonly id: string;
-  readonly word: string;
-  readonly reference: string;
-  readonly text: string;
-}
-
-function madeBy(entry: Minute, record: MeetingRecord): readonly Made[] {
-  const here = (row: { readonly source: Source }) => row.source.from === 'minute' && row.source.minuteId === entry.id;
-  const made = (word: string, row: { readonly id: string; readonly reference: string | null }, text: string): Made => ({
-    ...{ id: row.id, word, reference: row.reference ?? '', text },
-  });
-  return [
-    ...record.actions.filter(here).map((row) => made('Action', row, row.text)),
-    ...record.decisions.filter(here).map((row) => made('Decision', row, row.title)),
-    ...record.recommendations.filter(here).map((row) => made('Recommendation', row, row.text)),
-    ...record.escalations.filter(here).map((row) => made('Escalation', row, row.title)),
-  ];
 }
