@@ -25,7 +25,7 @@ export interface UnsavedLines {
   readonly flush: () => void;
 }
 
-export function openUnsaved(store: Store, draftKey: string): UnsavedLines {
+export function openUnsaved(store: Pick<Store, 'keepDraft'>, draftKey: string): UnsavedLines {
   const lines = new Map<string, Unsaved>();
   let offered: readonly Unsaved[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
