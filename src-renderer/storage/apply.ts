@@ -127,10 +127,13 @@ async function writeImages(
   sumBefore: number | null,
 ): Promise<number | null> {
   const own = images.filter((image) => image.table === table.name);
-  const there = await table.bulkGet(own.map((image) => image.id));
-  await table.bulkDelete(own.filter((image) => image.row === null).map((image) => image.id));
+  const gone = own.filter((image) => image.row === null).map((image) => image.id);
   const rows = own.map((image) => image.row).filter((row) => row !== null);
-  await table.bulkPut(rows);
+  const [there] = await Promise.all([
+    table.bulkGet(own.map((image) => image.id)),
+    gone.length > 0 ? table.bulkDelete(gone) : null,
+    rows.length > 0 ? table.bulkPut(rows) : null,
+  ]);
   if (sumBefore === null) return null;
   const without = there.filter((row) => row !== undefined).reduce(withoutRow, sumBefore);
   return rows.reduce(withRow, without);

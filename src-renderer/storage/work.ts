@@ -111,18 +111,23 @@ export function openWork(pen: Pen): OpenWork {
       if (present === null) return;
       write(kind, { ...present, ...(image === null ? { deletedAt: now } : {}), ...stamp() });
     },
-    finish: (seq) =>
-      db.transaction('r', db.tables, async () => {
-        if ((await readPlace(db))?.lastSeq !== seq) return null;
-        const operations: Operation[] = [];
-        for (const { kind, row } of written.values()) {
-          const { table } = RECORDS[kind];
-          const before = await stored(table, row.id);
-          if (before === null || !sameContent(before, row))
-            operations.push({ table, id: row.id, before, after: { ...row } });
-        }
-        return operations;
-      }),
+    async finish(seq) {
+      const all = [...written.values()];
+      const tables = [...new Set(all.map(({ kind }) => RECORDS[kind].table))];
+      return await db.transaction('r', [...tables, 'meta'], async () => {
+        // Asked for together: each question to IndexedDB on its own is a hop of its own.
+        const [place, ...befores] = await Promise.all([
+          readPlace(db),
+          ...all.map(({ kind, row }) => stored(RECORDS[kind].table, row.id)),
+        ]);
+        if (place?.lastSeq !== seq) return null;
+        return all.flatMap(({ kind, row }, at): readonly Operation[] => {
+          const before = befores[at] ?? null;
+          const changed = before === null || !sameContent(before, row);
+          return changed ? [{ table: RECORDS[kind].table, id: row.id, before, after: { ...row } }] : [];
+        });
+      });
+    },
   };
 }
 
