@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Part, Table, Text } from '#documents/content.ts';
 import { letter, packContent } from '#documents/pack/pack-content.ts';
 import type { PackRows } from '#documents/pack/pack-rows.ts';
+import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import { invariant } from '#domain/kernel/result.ts';
 import { draftPack } from '#domain/pack/draft-pack.ts';
 import type { Pack } from '#domain/pack/pack.ts';
@@ -70,11 +71,30 @@ describe('the pack of the Steering Group that reviewed version 0.8', () => {
     expect(partOf('minutes', { without: ['minutes'] })).toBeUndefined();
   });
 
-  it('sums the ten allocations and says that they agree with the total stated', () => {
-    const said = JSON.stringify(partOf('decisions')?.blocks);
-    expect(said).toContain('£639,733.00');
-    expect(said).toContain('It agrees with the total stated.');
-    expect(said).toContain('5 of 10 lines are at or above £50,000.00');
+  it('shows a decision in the pack of the meeting after it was made, and in no other', () => {
+    const heldOn = (day: string): PackRows => ({
+      ...rows,
+      meetings: [...rows.meetings, { ...meeting, id: 'meeting:later', heldOn: day as CivilDate }],
+    });
+    const said = (day: string) =>
+      JSON.stringify(
+        packContent({ ...pack, meetingId: 'meeting:later' }, heldOn(day)).sheet.parts.find(
+          (part) => part.id === 'decisions',
+        ),
+      );
+    expect(said('2021-11-03')).toContain('£639,733.00');
+    expect(said('2021-11-03')).toContain('It agrees with the total stated.');
+    expect(said('2021-11-03')).toContain('5 of 10 lines are at or above £50,000.00');
+    expect(JSON.stringify(partOf('decisions')?.blocks)).toContain('No decision is before this meeting.');
+    const after = { ...heldOn('2021-11-03') };
+    const next = {
+      ...after,
+      meetings: [...after.meetings, { ...meeting, id: 'meeting:next' as const, heldOn: '2021-11-17' as CivilDate }],
+    };
+    const later = packContent({ ...pack, meetingId: 'meeting:next' }, next).sheet.parts.find(
+      (part) => part.id === 'decisions',
+    );
+    expect(JSON.stringify(later)).not.toContain('£639,733.00');
   });
 
   it('logs what was open on the day, with a letter and a word for its colour', () => {

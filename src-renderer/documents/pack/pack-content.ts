@@ -12,6 +12,7 @@ import { logFor } from '#domain/action/action-log.ts';
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
 import type { Paper } from '#domain/agenda/paper.ts';
 import { fileForPack } from '#domain/agenda/paper-file.ts';
+import { decisionsFor } from '#domain/decision/decisions-for.ts';
 import type { Document } from '#domain/document/document.ts';
 import { type CivilDate, showDateInFull } from '#domain/kernel/civil-date.ts';
 import { highestMarking } from '#domain/kernel/marking.ts';
@@ -21,6 +22,7 @@ import type { Meeting } from '#domain/meeting/meeting.ts';
 import { printsAsDraft } from '#domain/minutes/minutes-status.ts';
 import { PACK_PARTS, type Pack, type PackPart } from '#domain/pack/pack.ts';
 import { directoryOf } from '#domain/party/directory.ts';
+import { recommendationsFor } from '#domain/recommendation/recommendations-for.ts';
 import { fact, heading, note, part, sheet } from '../blocks.ts';
 import type { Block, BoundAnnex, Part, Sheet } from '../content.ts';
 import { agendaContent } from './agenda-content.ts';
@@ -55,9 +57,8 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
   const governing = governingMemorandum(rows);
   const cycle = cycleOf(body.cadence?.everyWeeks);
   const settings = { amberWithin: cycle !== null && cycle <= 14 ? 3 : 7, cycle };
-  const actions = logFor(rows.actions, { bodyId: body.id, since: previous?.heldOn ?? null, on: meeting.heldOn });
-  const before = <Row extends { readonly deletedAt: unknown; readonly bodyId: unknown }>(list: readonly Row[]) =>
-    live(list).filter((row) => row.bodyId === body.id);
+  const span = { bodyId: body.id, since: previous?.heldOn ?? null, on: meeting.heldOn };
+  const actions = logFor(rows.actions, span);
 
   const wanted = PACK_PARTS.filter((name) => !pack.without.includes(name));
   const placeOf = (thing: Paper | AgendaItem): string | null => {
@@ -97,12 +98,21 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
       }),
     ],
     decisions: () => [
-      part('decisions', 'Decisions', decisionsContent([...before(rows.decisions)].sort(compareOrder), directory)),
+      part(
+        'decisions',
+        'Decisions',
+        decisionsContent([...decisionsFor(rows.decisions, span)].sort(compareOrder), directory),
+      ),
     ],
     recommendations: () => [
-      part('recommendations', 'Recommendations to others', recommendationsContent(before(rows.recommendations)), {
-        orientation: 'landscape',
-      }),
+      part(
+        'recommendations',
+        'Recommendations to others',
+        recommendationsContent(recommendationsFor(rows.recommendations, span)),
+        {
+          orientation: 'landscape',
+        },
+      ),
     ],
     escalations: () => [
       part('escalations', 'Escalations', escalationsContent(escalationsOf(rows, body.id), directory)),
