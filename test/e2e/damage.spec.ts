@@ -12,6 +12,7 @@ import { JOURNAL_DAMAGE } from '../torture/damage-journal.ts';
 import { expect, test } from './fixtures.ts';
 
 const program = findTestBrowser() ?? '';
+test.describe.configure({ retries: 0 });
 test.skip(program === '', 'No browser was found: set CHROMIUM_PATH.');
 
 const SAMPLE = [

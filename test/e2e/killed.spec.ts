@@ -10,6 +10,7 @@ import { buildBurst } from '../torture/build.ts';
 import { endure } from '../torture/rounds.ts';
 
 const program = findTestBrowser() ?? '';
+test.describe.configure({ retries: 0 });
 test.skip(program === '', 'No browser was found: set CHROMIUM_PATH.');
 test.setTimeout(600_000);
 test.beforeAll(buildBurst);

@@ -5,6 +5,7 @@ import { buildBurst } from '../torture/build.ts';
 import { killRestores } from '../torture/restored.ts';
 
 const program = findTestBrowser() ?? '';
+test.describe.configure({ retries: 0 });
 test.skip(program === '', 'No browser was found: set CHROMIUM_PATH.');
 test.setTimeout(900_000);
 test.beforeAll(buildBurst);
