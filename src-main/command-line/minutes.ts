@@ -4,7 +4,8 @@
  * Formal minutes where it was run on a formal agenda, else a summary note; --style
  * asks for either, or for its actions and decisions only.
  */
-import { MINUTES_STYLES, type MinutesStyle, minutesSheet, usualStyle } from '#documents/papers/minutes-sheet.ts';
+import { minutesSheet, usualStyle } from '#documents/papers/minutes-sheet.ts';
+import { MINUTES_STYLES, type MinutesStyle } from '#domain/minutes/minutes-styles.ts';
 import type { Words } from './options.ts';
 import { Misuse, type Voice } from './said.ts';
 import { writePaper } from './write-paper.ts';

@@ -57,6 +57,16 @@ export const KIND_WORDS: Readonly<Record<Kind, readonly [one: string, many: stri
   annex: ['annex', 'annexes'],
   pack: ['pack', 'packs'],
   file: ['file', 'files'],
+  backlogItem: ['backlog item', 'backlog items'],
+  declaration: ['declaration of interest', 'declarations of interest'],
+  issuedPaper: ['issued paper', 'issued papers'],
+  circulation: ['circulation', 'circulations'],
+  savedView: ['saved view', 'saved views'],
+  risk: ['risk', 'risks'],
+  milestone: ['milestone', 'milestones'],
+  ratification: ['ratification', 'ratifications'],
+  signatory: ['signatory', 'signatories'],
+  service: ['service', 'services'],
   findingAcceptance: ['accepted finding', 'accepted findings'],
 };
 

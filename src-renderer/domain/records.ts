@@ -7,20 +7,27 @@
 import type { z } from 'zod';
 import { action } from './action/action.ts';
 import { agendaItem } from './agenda/agenda-item.ts';
+import { backlogItem } from './agenda/backlog-item.ts';
 import { paper } from './agenda/paper.ts';
 import { body } from './body/body.ts';
 import { seat } from './body/seat.ts';
+import { circulation } from './circulation/circulation.ts';
+import { issuedPaper } from './circulation/issued-paper.ts';
+import { service } from './commissioning/co-commissioned-service.ts';
 import { decision } from './decision/decision.ts';
 import { annex } from './document/annex.ts';
 import { change } from './document/change.ts';
 import { document } from './document/document.ts';
 import { documentVersion } from './document/document-version.ts';
+import { ratification } from './document/ratification.ts';
 import { review } from './document/review.ts';
+import { signatory } from './document/signatory.ts';
 import { escalation } from './escalation/escalation.ts';
 import { escalationRoute } from './escalation/escalation-route.ts';
 import { file } from './file/file.ts';
 import { findingAcceptance } from './findings/finding-acceptance.ts';
 import { attendance } from './meeting/attendance.ts';
+import { declaration } from './meeting/declaration.ts';
 import { meeting } from './meeting/meeting.ts';
 import { minute } from './minutes/minute.ts';
 import { pack } from './pack/pack.ts';
@@ -29,6 +36,9 @@ import { person } from './party/person.ts';
 import { post } from './party/post.ts';
 import { programme } from './programme/programme.ts';
 import { recommendation } from './recommendation/recommendation.ts';
+import { milestone } from './risk/milestone.ts';
+import { risk } from './risk/risk.ts';
+import { savedView } from './saved-view/saved-view.ts';
 import { series } from './series/series.ts';
 
 export const RECORDS = {
@@ -56,6 +66,16 @@ export const RECORDS = {
   annex: { table: 'annexes', schema: annex },
   pack: { table: 'packs', schema: pack },
   file: { table: 'files', schema: file },
+  backlogItem: { table: 'backlogItems', schema: backlogItem },
+  declaration: { table: 'declarations', schema: declaration },
+  issuedPaper: { table: 'issuedPapers', schema: issuedPaper },
+  circulation: { table: 'circulations', schema: circulation },
+  savedView: { table: 'savedViews', schema: savedView },
+  risk: { table: 'risks', schema: risk },
+  milestone: { table: 'milestones', schema: milestone },
+  ratification: { table: 'ratifications', schema: ratification },
+  signatory: { table: 'signatories', schema: signatory },
+  service: { table: 'services', schema: service },
   findingAcceptance: { table: 'findingAcceptances', schema: findingAcceptance },
 } as const;
 

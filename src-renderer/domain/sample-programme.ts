@@ -66,9 +66,9 @@ interface Field {
   safeParse(value: unknown): { readonly success: boolean };
 }
 
-/** Unknown is null, or '' or no entries where the record has no null; a field without a blank must be said. */
+/** Unknown is null, or '' or no entries where the record has no null, no or 'not stated'; a field without a blank must be said. */
 function blankOf(field: Field): unknown {
-  return [null, '', []].find((blank) => field.safeParse(blank).success);
+  return [null, '', [], false, 'not-stated'].find((blank) => field.safeParse(blank).success);
 }
 
 function stampsAt(at: Instant) {

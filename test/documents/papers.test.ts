@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Item, Sheet, Text } from '#documents/content.ts';
 import { agendaSheet } from '#documents/papers/agenda-sheet.ts';
 import { paperFileName } from '#documents/papers/file-name.ts';
-import { type MinutesStyle, minutesSheet, usualStyle } from '#documents/papers/minutes-sheet.ts';
+import { minutesSheet, usualStyle } from '#documents/papers/minutes-sheet.ts';
 import type { PaperRows } from '#documents/papers/paper-rows.ts';
 import { placeBlocks } from '#documents/place-blocks.ts';
 import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import { invariant } from '#domain/kernel/result.ts';
+import type { MinutesStyle } from '#domain/minutes/minutes-styles.ts';
 import { aPerson } from '#test/builders.ts';
 import { SAMPLE, sampleMeeting } from './the-sample.ts';
 

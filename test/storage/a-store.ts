@@ -9,7 +9,12 @@ import { type Instant, toInstant } from '#domain/kernel/instant.ts';
 import type { IndexedDb } from '#storage/database.ts';
 import { openStore, type StoreOpened, type StoreOptions } from '#storage/open-store.ts';
 import type { Intention, Store } from '#storage/store.ts';
+import { VERSIONS } from '#storage/versions/all.ts';
+import type { SchemaVersion } from '#storage/versions/schema-version.ts';
 import { nextId } from '../builders.ts';
+
+/** The version this release reads and writes, for a test to make a later one from. */
+export const LATEST: SchemaVersion = VERSIONS.at(-1) as SchemaVersion;
 
 export const ANN: Actor = { name: 'Ann Officer', post: 'Programme Officer', party: 'NCA', authenticated: false };
 export const AT = '2021-05-12T09:30:00.000Z' as Instant;

@@ -6,7 +6,7 @@ import { countRecords, findRecord, listBy, listRecords } from '#storage/read.ts'
 import type { Store } from '#storage/store.ts';
 import { aBody, aMeeting, aParty } from '../builders.ts';
 import { fakeBridge } from '../fakes/bridge.ts';
-import { anIdb, aStore, doing, open } from './a-store.ts';
+import { anIdb, aStore, doing, LATEST, open } from './a-store.ts';
 
 const addParty = (store: Store, name: string) =>
   store.commit(doing(`Added ${name}`, 'addParty'), async (rows) => ok(rows.add('party', aParty({ name }))));
@@ -160,7 +160,7 @@ describe('two windows on one journal', () => {
       workspace: 'own',
       opId: crypto.randomUUID(),
       expectedSeq: 0,
-      schemaVersion: 2,
+      schemaVersion: LATEST.number + 1,
       command: 'later',
       summary: 'Later',
       actor: store.actor(),

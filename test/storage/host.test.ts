@@ -18,7 +18,7 @@ import type { SchemaVersion } from '#storage/versions/schema-version.ts';
 import { exportWorkspace, readAllRows, restoreWorkspace } from '#storage/workspace-file.ts';
 import { aFile, aParty } from '../builders.ts';
 import { fakeBridge } from '../fakes/bridge.ts';
-import { AT, anIdb, aStore, doing, open } from './a-store.ts';
+import { AT, anIdb, aStore, doing, LATEST, open } from './a-store.ts';
 
 let dataFolder = '';
 let host: { readonly bridge: Bridge; readonly end: () => Promise<void> };
@@ -136,12 +136,11 @@ describe('on a real disk', () => {
   });
 
   test('a new schema version is told to the journal, and every later start agrees', async () => {
-    const [v1] = VERSIONS;
-    if (v1 === undefined) throw new Error('There is a first version.');
     const upgradeRow: NonNullable<SchemaVersion['upgrade']>['upgradeRow'] = (table, row) =>
       table === 'parties' ? { ...row, note: `was ${row.note}` } : row;
     const example = { table: 'parties', before: { id: 'party:1', note: 'a' }, after: { id: 'party:1', note: 'was a' } };
-    const versions = [v1, { ...v1, number: 2, sentence: 'Notes.', upgrade: { upgradeRow, example } }];
+    const later = { ...LATEST, number: LATEST.number + 1, sentence: 'Notes.', upgrade: { upgradeRow, example } };
+    const versions = [...VERSIONS, later];
     const idb = anIdb();
     const store = await aStore(host.bridge, { idb });
     await addParty(store, 'A');

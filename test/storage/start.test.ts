@@ -10,7 +10,7 @@ import { VERSIONS } from '#storage/versions/all.ts';
 import { readAllRows, restoreWorkspace } from '#storage/workspace-file.ts';
 import { aParty } from '../builders.ts';
 import { fakeBridge } from '../fakes/bridge.ts';
-import { anIdb, aStore, doing, open, optionsFor } from './a-store.ts';
+import { anIdb, aStore, doing, LATEST, open, optionsFor } from './a-store.ts';
 
 const addParty = async (store: Store, name: string) => {
   const added = await store.commit(doing(`Added ${name}`), async (rows) => ok(rows.add('party', aParty({ name }))));
@@ -223,11 +223,10 @@ describe('what may not be written', () => {
   test('a database of a newer release is refused, not opened at its own version', async () => {
     const { bridge, idb } = await aWorkspace();
     const later = {
-      ...VERSIONS[0],
-      number: 2,
+      ...LATEST,
+      number: LATEST.number + 1,
       sentence: 'Later.',
       upgrade: null,
-      indexes: { ...VERSIONS[0]?.indexes },
     };
     const newer = await openDatabase({ name: databaseName('own'), versions: [...VERSIONS, later], idb });
     if (!newer.ok) throw new Error(newer.reason);
@@ -237,7 +236,7 @@ describe('what may not be written', () => {
       reason: 'newer',
     });
     expect((await open(bridge, { idb })).store.readOnly).toBe('newer');
-    expect(newer.db.verno).toBe(2);
+    expect(newer.db.verno).toBe(LATEST.number + 1);
   });
 
   test('a workspace that asks is shown and waits', async () => {
@@ -252,11 +251,10 @@ describe('what may not be written', () => {
     const { bridge, idb } = await aWorkspace();
     const store = await aStore(bridge, { idb });
     const later = {
-      ...VERSIONS[0],
-      number: 2,
+      ...LATEST,
+      number: LATEST.number + 1,
       sentence: 'Later.',
       upgrade: null,
-      indexes: { ...VERSIONS[0]?.indexes },
     };
     const newer = await openDatabase({ name: databaseName('own'), versions: [...VERSIONS, later], idb });
     expect(newer.ok).toBe(true);

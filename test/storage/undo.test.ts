@@ -6,7 +6,7 @@ import { findRecord, listRecords } from '#storage/read.ts';
 import type { Store } from '#storage/store.ts';
 import { aParty } from '../builders.ts';
 import { fakeBridge } from '../fakes/bridge.ts';
-import { anIdb, aStore, doing } from './a-store.ts';
+import { anIdb, aStore, doing, LATEST } from './a-store.ts';
 
 const addParty = async (store: Store, name: string) => {
   const added = await store.commit(doing(`Added ${name}`, 'addParty'), async (rows) =>
@@ -111,7 +111,7 @@ describe('undo', () => {
     const request = {
       workspace: 'own',
       expectedSeq: 1,
-      schemaVersion: 1,
+      schemaVersion: LATEST.number,
       command: 'upgradeRows',
       summary: 'not undoable',
       actor: store.actor(),

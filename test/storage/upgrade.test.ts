@@ -3,26 +3,24 @@ import { describe, expect, test } from 'vitest';
 import { GENESIS_HASH } from '#contract/journal-entry.ts';
 import { writeWorkspaceFile } from '#contract/workspace-file.ts';
 import { ok } from '#domain/kernel/result.ts';
-import { RECORDS, TABLES } from '#domain/records.ts';
+import { kindOfTable, RECORDS, readRecord, TABLES } from '#domain/records.ts';
 import { databaseName, openDatabase } from '#storage/database.ts';
 import { canonicalDigest } from '#storage/difference.ts';
 import { openStore } from '#storage/open-store.ts';
 import { listRecords } from '#storage/read.ts';
 import { VERSIONS } from '#storage/versions/all.ts';
-import type { SchemaVersion } from '#storage/versions/schema-version.ts';
+import { type SchemaVersion, type StoredRow, upgradeRow } from '#storage/versions/schema-version.ts';
 import { readAllRows, restoreWorkspace } from '#storage/workspace-file.ts';
 import { aParty } from '../builders.ts';
 import { fakeBridge } from '../fakes/bridge.ts';
-import { AT, anIdb, aStore, doing, open, optionsFor } from './a-store.ts';
-
-const [v1] = VERSIONS;
-if (v1 === undefined) throw new Error('There is a first version.');
+import { AT, anIdb, aStore, doing, LATEST, open, optionsFor } from './a-store.ts';
+import rows from './fixtures/version-1.json' with { type: 'json' };
 
 /** A version for this test only: every party's note begins with its short name. */
-const v2: SchemaVersion = {
-  number: 2,
+const later: SchemaVersion = {
+  number: LATEST.number + 1,
   sentence: 'A party’s note begins with its short name.',
-  indexes: { ...v1.indexes, parties: 'id, partOf, sector' },
+  indexes: { ...LATEST.indexes, parties: 'id, partOf, sector' },
   upgrade: {
     upgradeRow: (table, row) => (table === 'parties' ? { ...row, note: `${row.shortName}: ${row.note}` } : row),
     example: {
@@ -32,14 +30,17 @@ const v2: SchemaVersion = {
     },
   },
 };
-const BOTH = [v1, v2];
+const BOTH = [...VERSIONS, later];
+
+/** One row of every table, as version 1 wrote it. */
+const version1: Readonly<Record<string, StoredRow & { readonly steps?: unknown }>> = rows;
 
 const notes = async (store: Parameters<typeof readAllRows>[0]) =>
   (await listRecords(store, 'party')).map((row) => row.note);
 
 describe.each([
   ['the versions that ship', VERSIONS],
-  ['a second version in a test', BOTH],
+  ['a later version in a test', BOTH],
 ])('%s', (_name, versions) => {
   test('are numbered from 1 without a gap and say what changed', () => {
     expect(versions.map((version) => version.number)).toEqual(versions.map((_, at) => at + 1));
@@ -64,6 +65,14 @@ test('the last version has a table for every record, and every record has the fi
     const fields = (indexes[table] ?? '').split(/[,+\s[\]]+/).filter(Boolean);
     for (const field of fields) expect(Object.keys(schema.shape)).toContain(field.split('.')[0]);
   }
+});
+
+test.each(Object.entries(version1))('a row of %s that version 1 wrote is read by this release', (table, row) => {
+  const kind = kindOfTable(table);
+  if (kind === null) throw new Error(`${table} is no table of this release`);
+  const upgraded = upgradeRow(VERSIONS, 1, table, row);
+  expect(readRecord(kind, upgraded)).toEqual(upgraded);
+  expect(upgraded).toMatchObject(row.steps ? { id: row.id } : row);
 });
 
 describe('an upgrade', () => {
@@ -98,11 +107,11 @@ describe('an upgrade', () => {
     await open(bridge, { idb, versions: BOTH });
     await open(bridge, { idb, versions: BOTH });
     expect(bridge.entries().map((entry) => [entry.command, entry.schemaVersion])).toEqual([
-      ['test', 1],
-      ['upgradeRows', 2],
+      ['test', LATEST.number],
+      ['upgradeRows', LATEST.number + 1],
     ]);
     const snapshots = await bridge.listSnapshots({ workspace: 'own' });
-    expect(snapshots).toMatchObject({ value: [{ reason: 'upgrade', schemaVersion: 1, head: { seq: 1 } }] });
+    expect(snapshots).toMatchObject({ value: [{ reason: 'upgrade', schemaVersion: LATEST.number, head: { seq: 1 } }] });
   });
 
   test('cannot be undone, and shuts out an older window and an older start', async () => {

@@ -14,15 +14,13 @@ import { compareOrder } from '#domain/kernel/order-key.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
 import type { Minute } from '#domain/minutes/minute.ts';
 import { type MinutesStatus, printsAsDraft } from '#domain/minutes/minutes-status.ts';
+import type { MinutesStyle } from '#domain/minutes/minutes-styles.ts';
 import { fact, item, items, paragraph, part, summary } from '../blocks.ts';
 import type { Block, ListEntry, Part, Sheet, SheetStatus } from '../content.ts';
 import { attendanceContent, outcomesOf, recordContent } from '../pack/minutes-content.ts';
 import { live } from '../pack/pack-rows.ts';
 import { outcomeParts } from './outcome-tables.ts';
 import { meetingFacts, type OfMeeting, ofMeeting, type PaperRows, paperOf, whenOf } from './paper-rows.ts';
-
-export const MINUTES_STYLES = ['minutes', 'note', 'actions'] as const;
-export type MinutesStyle = (typeof MINUTES_STYLES)[number];
 
 /** What each is called, on the paper and in its file name. */
 export const MINUTES_KIND: Readonly<Record<MinutesStyle, string>> = {

@@ -97,5 +97,10 @@ export function newAction(fields: ActionFields, origin: Origin): Omit<Unstamped<
     updates: [],
     closedOn: null,
     closedAt: null,
+    closureProposed: null,
+    chases: [],
+    endReason: '',
+    mergedInto: null,
+    transferredTo: null,
   };
 }

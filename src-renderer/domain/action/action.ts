@@ -54,6 +54,14 @@ export const action = z.strictObject({
   updates: z.array(actionUpdate).readonly(),
   closedOn: civilDate.nullable(),
   closedAt: id('meeting').nullable(),
+  /** What an owner said when proposing that it be closed, in the owner's words. */
+  closureProposed: z.strictObject({ text: prose, by: line, on: civilDate }).nullable(),
+  /** Each time its owners were asked how it stands. */
+  chases: z.array(z.strictObject({ on: civilDate, by: line })).readonly(),
+  /** Why it was withdrawn, merged or transferred; '' otherwise. */
+  endReason: prose,
+  mergedInto: id('action').nullable(),
+  transferredTo: id('body').nullable(),
 });
 export type Action = Readonly<z.output<typeof action>>;
 

@@ -61,5 +61,19 @@ interface Place {
 }
 
 export function newAgendaItem(fields: AgendaItemFields, place: Place): Omit<Unstamped<AgendaItem>, 'id'> {
-  return { ...fields, ...place, marking: 'OFFICIAL', standing: null, status: 'on-agenda', privateNote: '' };
+  return {
+    ...fields,
+    ...place,
+    marking: 'OFFICIAL',
+    standing: null,
+    status: 'on-agenda',
+    statusReason: '',
+    late: null,
+    exempt: [],
+    publicInterest: '',
+    confidential: false,
+    concerns: [],
+    carriedFrom: null,
+    privateNote: '',
+  };
 }

@@ -26,6 +26,17 @@ export const STANDING_ITEMS = [
 
 export const ITEM_STATUSES = ['on-agenda', 'considered', 'not-reached', 'deferred', 'withdrawn'] as const;
 
+/** What an item may be about. */
+export const concern = z.union([
+  id('action'),
+  id('decision'),
+  id('recommendation'),
+  id('escalation'),
+  id('document'),
+  id('risk'),
+]);
+export type Concern = z.output<typeof concern>;
+
 export const agendaItem = z.strictObject({
   ...stamps,
   id: id('agendaItem'),
@@ -39,6 +50,20 @@ export const agendaItem = z.strictObject({
   minutesAllowed: whole.nullable(),
   recommendation: prose,
   status: z.enum(ITEM_STATUSES),
+  /** Why it was deferred, withdrawn or not reached. */
+  statusReason: prose,
+  /** Taken late: the special circumstances, and who agreed to take it (rules.md D-09). */
+  late: z.strictObject({ reason: named, agreedBy: owner.nullable() }).nullable(),
+  /** Paragraphs of Schedule 12A Part 1 that make it exempt (rules.md M-14); none where it is open. */
+  exempt: z.array(z.int().min(1).max(7)).readonly(),
+  /** Why the public interest in the exemption outweighs that in disclosure (rules.md M-13). */
+  publicInterest: prose,
+  /** Given by a government department on terms that forbid disclosure, or forbidden by law (rules.md M-15). */
+  confidential: z.boolean(),
+  /** The records it is about. */
+  concerns: z.array(concern).readonly(),
+  /** The item of an earlier meeting that it carries forward. */
+  carriedFrom: id('agendaItem').nullable(),
   /** The chair's private note: on the chair's brief only, never in anything issued. */
   privateNote: prose,
 });

@@ -48,5 +48,5 @@ interface Place {
 }
 
 export function newPaper(fields: PaperFields, place: Place): Omit<Unstamped<Paper>, 'id'> {
-  return { ...fields, ...place, marking: 'OFFICIAL', reference: null, files: [], note: '' };
+  return { ...fields, ...place, marking: 'OFFICIAL', reference: null, chases: [], files: [], note: '' };
 }

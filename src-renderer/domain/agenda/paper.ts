@@ -22,6 +22,8 @@ export const paper = z.strictObject({
   author: owner.nullable(),
   status: z.enum(PAPER_STATUSES),
   due: civilDate.nullable(),
+  /** When its author was asked for it, oldest first. */
+  chases: z.array(z.strictObject({ on: civilDate, by: line })).readonly(),
   /** Newest first; the first is the one in the pack. */
   files: z.array(id('file')).readonly(),
   note: prose,

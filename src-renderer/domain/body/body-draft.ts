@@ -16,6 +16,7 @@ import {
   typedLine,
 } from '../kernel/draft.ts';
 import type { BodyId, OwnerId } from '../kernel/id.ts';
+import type { Unstamped } from '../kernel/schema.ts';
 import { BODY_STATUSES, type Body } from './body.ts';
 
 export interface BodyDraft {
@@ -129,3 +130,21 @@ function isUnder(bodies: readonly Body[], body: BodyId, top: BodyId): boolean {
 
 const same = (one: string, other: string): boolean =>
   one.toLocaleLowerCase('en-GB') === other.toLocaleLowerCase('en-GB');
+
+/** Nothing is known of it but what was typed. */
+export function newBody(fields: BodyFields): Omit<Unstamped<Body>, 'id'> {
+  return {
+    ...fields,
+    marking: 'OFFICIAL',
+    aliases: [],
+    lines: [],
+    deadlines: null,
+    runElsewhere: false,
+    usualAgenda: [],
+    circulation: [],
+    minutesStyle: null,
+    minutesAreSigned: false,
+    amberWithin: null,
+    riskBands: null,
+  };
+}

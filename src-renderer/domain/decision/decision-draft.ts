@@ -147,7 +147,8 @@ export function newDecision(fields: DecisionFields, beginnings: Beginnings): Omi
     ...beginnings,
     ...{ status: 'proposed', statusAsWritten: '', money: null, allocations: [], signOffs: [], steps: [] },
     sections: FORM_HEADINGS.map((heading) => ({ heading, text: '' })),
-    ...{ shortNotice: null, exempt: [] },
+    ...{ shortNotice: null, exempt: [], taken: 'not-stated' },
+    ...{ correspondence: null, commentClearances: [], follows: null, partTwo: null },
   };
 }
 

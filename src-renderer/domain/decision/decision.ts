@@ -43,6 +43,17 @@ export const DECISION_STEPS = [
   'supersede',
   'revoke',
 ] as const;
+/** How it came to be taken. */
+export const DECISION_TAKEN = [
+  'at-a-meeting',
+  'by-an-office-holder',
+  'by-correspondence',
+  'by-chairs-action',
+  'not-stated',
+] as const;
+export const CORRESPONDENCE_REPLIES = ['agrees', 'disagrees', 'abstains', 'comments'] as const;
+/** What one decision may do to an earlier one. */
+export const DECISION_FOLLOWS = ['varies', 'supersedes', 'revokes'] as const;
 export const SIGN_OFF_VERDICTS = ['approved', 'returned'] as const;
 /** Why a key decision may be made on less than 28 clear days' notice (rules.md D-06, D-07). */
 export const SHORT_NOTICES = ['general-exception', 'special-urgency'] as const;
@@ -78,6 +89,40 @@ export const money = z.strictObject({
   threshold: pence.nullable(),
 });
 
+/** A question put by e-mail between meetings, and who replied what by when. */
+export const correspondence = z.strictObject({
+  question: prose,
+  askedOn: civilDate.nullable(),
+  replyBy: civilDate.nullable(),
+  replies: z
+    .array(
+      z.strictObject({
+        who: owner.nullable(),
+        name: named,
+        reply: z.enum(CORRESPONDENCE_REPLIES),
+        words: prose,
+        on: civilDate.nullable(),
+      }),
+    )
+    .readonly(),
+  outcome: prose,
+  closedOn: civilDate.nullable(),
+  /** The meeting it was reported to, and the minute that records it. */
+  reportedAt: id('meeting').nullable(),
+  minuteId: id('minute').nullable(),
+});
+export type Correspondence = Readonly<z.output<typeof correspondence>>;
+
+/** Financial or legal comments cleared by the office that answers for them, before anyone signs. */
+export const commentClearance = z.strictObject({
+  comments: z.enum(['financial', 'legal']),
+  by: owner.nullable(),
+  name: named,
+  on: civilDate,
+  /** Of the wording and the money that were cleared (what-was-signed.ts). */
+  digest: line.nullable(),
+});
+
 export const section = z.strictObject({ heading: named, text: prose });
 
 /** Who delivers where: a place, and the providers named for it. */
@@ -103,6 +148,13 @@ export const decision = z.strictObject({
   statusAsWritten: line,
   text: prose,
   authors: z.array(z.strictObject({ who: owner.nullable(), name: named })).readonly(),
+  taken: z.enum(DECISION_TAKEN),
+  correspondence: correspondence.nullable(),
+  commentClearances: z.array(commentClearance).readonly(),
+  /** The earlier decision that this one changes. */
+  follows: z.strictObject({ decisionId: id('decision'), how: z.enum(DECISION_FOLLOWS) }).nullable(),
+  /** What is exempt or confidential, kept as a file of its own: Part 2 (rules.md C-09). */
+  partTwo: id('file').nullable(),
   makers: z.array(z.strictObject({ who: owner.nullable(), name: named })).readonly(),
   contact: line,
   sections: z.array(section).readonly(),

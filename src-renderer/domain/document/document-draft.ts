@@ -18,6 +18,7 @@ import {
 } from '../kernel/draft.ts';
 import type { BodyId, DocumentId, OwnerId, PartyId } from '../kernel/id.ts';
 import { MARKINGS } from '../kernel/marking.ts';
+import type { Unstamped } from '../kernel/schema.ts';
 import { DOCUMENT_KINDS, DOCUMENT_STATUSES, type Document } from './document.ts';
 
 export interface DocumentDraft {
@@ -86,4 +87,19 @@ export function readDocumentDraft(
       note: draft.note,
     },
   );
+}
+
+/** Nothing is known of it but what was typed: not executed, no notice, no end. */
+export function newDocument(fields: DocumentFields): Omit<Unstamped<Document>, 'id'> {
+  return {
+    ...fields,
+    executedVersion: null,
+    term: '',
+    noticeMonths: null,
+    notice: null,
+    ended: null,
+    replacedBy: null,
+    reviewEvery: null,
+    annexSignOffs: [],
+  };
 }

@@ -5,7 +5,7 @@
  * issued does not change: a correction is another version.
  */
 import { z } from 'zod';
-import { id, prose, stamps } from '../kernel/schema.ts';
+import { civilDate, id, prose, stamps } from '../kernel/schema.ts';
 import { versionLabel } from '../kernel/version-label.ts';
 import { writtenDate } from '../kernel/written-date.ts';
 
@@ -20,6 +20,8 @@ export const documentVersion = z.strictObject({
   date: writtenDate.nullable(),
   fileId: id('file').nullable(),
   note: prose,
+  /** When it was sent round for review; null where nobody has said. */
+  circulatedOn: civilDate.nullable(),
   /**
    * Its text where it is in hand, one paragraph a line, headings as '## 4. Context'; ''
    * where it is not. A line 'Excerpt, page 8:' says where the lines below it stand.

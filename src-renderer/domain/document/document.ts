@@ -7,7 +7,8 @@
  * version is current is worked out from them.
  */
 import { z } from 'zod';
-import { civilDate, id, line, named, owner, prose, stamps } from '../kernel/schema.ts';
+import { civilDate, id, line, named, owner, prose, stamps, whole } from '../kernel/schema.ts';
+import { versionLabel } from '../kernel/version-label.ts';
 import { writtenDate } from '../kernel/written-date.ts';
 
 export const DOCUMENT_KINDS = [
@@ -34,6 +35,9 @@ export const DOCUMENT_STATUSES = [
   'superseded',
 ] as const;
 
+/** How an agreement ends: terminated, replaced, or nothing is delivered under it (rules.md V-10). */
+export const DOCUMENT_ENDINGS = ['terminated', 'replaced', 'nothing-delivered'] as const;
+
 export const document = z.strictObject({
   ...stamps,
   id: id('document'),
@@ -49,6 +53,19 @@ export const document = z.strictObject({
   nextReview: civilDate.nullable(),
   /** 'Dated June 2021': the execution date needs a day (rules.md V-08). */
   dated: writtenDate.nullable(),
+  /** The version that was executed; null while it is not, or where the paper does not say. */
+  executedVersion: versionLabel.nullable(),
+  /** How long it runs, in its own words. */
+  term: prose,
+  /** Months of notice either party gives to end it; null where none are stated (rules.md D-18). */
+  noticeMonths: whole.max(120).nullable(),
+  notice: z.strictObject({ by: owner.nullable(), name: named, on: civilDate, reason: prose }).nullable(),
+  ended: z.strictObject({ on: civilDate, how: z.enum(DOCUMENT_ENDINGS), reason: prose }).nullable(),
+  replacedBy: id('document').nullable(),
+  /** Months from one review to the next; null where none are stated. */
+  reviewEvery: whole.max(120).nullable(),
+  /** The bodies or posts that must each sign off an annex before it joins (rules.md V-09); none: no such rule. */
+  annexSignOffs: z.array(owner).readonly(),
   /** The file it came from, as the paper's own footer names it. */
   originalName: line,
   note: prose,

@@ -30,6 +30,8 @@ export const escalationStep = z.strictObject({
   meetingId: id('meeting').nullable(),
   minuteId: id('minute').nullable(),
   note: prose,
+  /** The letter or e-mail that shows it, where the rung is a post or a body this programme does not run. */
+  evidence: id('file').nullable(),
 });
 
 export const escalation = z.strictObject({
@@ -50,6 +52,8 @@ export const escalation = z.strictObject({
   rung: owner,
   status: z.enum(ESCALATION_STATUSES),
   steps: z.array(escalationStep).readonly(),
+  /** The risks, actions, decisions and recommendations it hangs together with. */
+  linked: z.array(z.union([id('risk'), id('action'), id('decision'), id('recommendation')])).readonly(),
   answer: prose,
 });
 export type Escalation = Readonly<z.output<typeof escalation>>;

@@ -33,6 +33,16 @@ export type AnnexId = Id<'annex'>;
 export type PackId = Id<'pack'>;
 export type FileId = Id<'file'>;
 export type FindingAcceptanceId = Id<'findingAcceptance'>;
+export type BacklogItemId = Id<'backlogItem'>;
+export type DeclarationId = Id<'declaration'>;
+export type IssuedPaperId = Id<'issuedPaper'>;
+export type CirculationId = Id<'circulation'>;
+export type SavedViewId = Id<'savedView'>;
+export type RiskId = Id<'risk'>;
+export type MilestoneId = Id<'milestone'>;
+export type RatificationId = Id<'ratification'>;
+export type SignatoryId = Id<'signatory'>;
+export type ServiceId = Id<'service'>;
 
 /** Who or what may own, sit or sign: an office is named as often as a person. */
 export type OwnerId = PersonId | PostId | PartyId | BodyId;

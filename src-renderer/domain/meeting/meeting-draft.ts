@@ -87,8 +87,15 @@ export function newMeeting(fields: MeetingFields): Omit<Unstamped<Meeting>, 'id'
     reference: null,
     status: 'planned',
     agendaVersion: null,
+    agendaClearances: [],
     minutes: 'none',
+    minutesStyle: null,
+    minutesClearances: [],
+    minutesAgreedOn: null,
     minutesAgreedAt: null,
+    corrections: [],
+    minutesSigned: null,
+    reopenings: [],
     note: '',
   };
 }

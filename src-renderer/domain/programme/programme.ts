@@ -8,7 +8,7 @@
  */
 import { z } from 'zod';
 import { DIVISIONS } from '../kernel/bank-holidays.ts';
-import { id, line, named, prose, stamps } from '../kernel/schema.ts';
+import { civilDate, id, line, named, prose, stamps } from '../kernel/schema.ts';
 
 export const LEGAL_PROFILES = ['P0', 'P1', 'P2', 'P3', 'P4'] as const;
 export type LegalProfile = (typeof LEGAL_PROFILES)[number];
@@ -21,5 +21,7 @@ export const programme = z.strictObject({
   purpose: prose,
   legalProfile: z.enum(LEGAL_PROFILES),
   division: z.enum(DIVISIONS),
+  /** Days that are closed here beside the bank holidays, such as Christmas Eve (rules.md D-03). */
+  closedDays: z.array(z.strictObject({ on: civilDate, reason: named })).readonly(),
 });
 export type Programme = Readonly<z.output<typeof programme>>;

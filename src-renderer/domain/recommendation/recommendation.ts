@@ -24,11 +24,16 @@ export const recommendation = z.strictObject({
   source,
   text: prose.refine((text) => text.trim() !== '', 'not empty'),
   addressees: z.array(addressee).readonly(),
+  /** Where in its source it stands, such as 'paragraphs 16 to 21'. */
+  paragraph: line,
   madeOn: civilDate.nullable(),
+  chases: z.array(z.strictObject({ on: civilDate, by: line })).readonly(),
   responseDue: writtenDate.nullable(),
   response: prose,
   respondedOn: writtenDate.nullable(),
   verdict: z.enum(VERDICTS).nullable(),
+  /** The letter or e-mail that answered. */
+  evidence: id('file').nullable(),
   /** The earlier recommendation that this one makes again. */
   repeats: id('recommendation').nullable(),
 });

@@ -2,7 +2,7 @@
 import { type Change, type Command, withChange } from '#desk/commit.ts';
 import { moveAllReferences } from '#desk/move-references.ts';
 import type { Body } from '#domain/body/body.ts';
-import type { BodyFields } from '#domain/body/body-draft.ts';
+import { type BodyFields, newBody } from '#domain/body/body-draft.ts';
 import { type BodiesNotMerged, mergeBodies } from '#domain/body/merge.ts';
 import type { Seat } from '#domain/body/seat.ts';
 import type { SeatFields } from '#domain/body/seat-draft.ts';
@@ -13,8 +13,7 @@ import { no, ok } from '#domain/kernel/result.ts';
 export function addBody(fields: BodyFields): Command<BodyId> {
   return {
     intention: { command: 'addBody', summary: `Added the body ${fields.name}` },
-    work: async (rows) =>
-      ok(rows.add('body', { ...fields, aliases: [], lines: [], deadlines: null, marking: 'OFFICIAL' }).id),
+    work: async (rows) => ok(rows.add('body', newBody(fields)).id),
   };
 }
 

@@ -27,6 +27,16 @@ const KIND_WORDS: Record<Kind, string> = {
   annex: 'Annexes',
   pack: 'Packs',
   file: 'Files',
+  backlogItem: 'Items waiting for a later meeting',
+  declaration: 'Declarations of interest',
+  issuedPaper: 'Issued papers',
+  circulation: 'Circulations',
+  savedView: 'Saved views',
+  risk: 'Risks',
+  milestone: 'Milestones',
+  ratification: 'Ratifications',
+  signatory: 'Signatories',
+  service: 'Services',
   findingAcceptance: 'Accepted findings',
 };
 

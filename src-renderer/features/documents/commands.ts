@@ -3,7 +3,7 @@ import type { Command } from '#desk/commit.ts';
 import type { Annex } from '#domain/document/annex.ts';
 import type { AnnexFields, VersionFields } from '#domain/document/annex-draft.ts';
 import type { Document } from '#domain/document/document.ts';
-import type { DocumentFields } from '#domain/document/document-draft.ts';
+import { type DocumentFields, newDocument } from '#domain/document/document-draft.ts';
 import type { AnnexId, DocumentId, DocumentVersionId } from '#domain/kernel/id.ts';
 import { orderKeyAt } from '#domain/kernel/order-key.ts';
 import { no, ok } from '#domain/kernel/result.ts';
@@ -11,7 +11,7 @@ import { no, ok } from '#domain/kernel/result.ts';
 export function addDocument(fields: DocumentFields): Command<DocumentId> {
   return {
     intention: { command: 'addDocument', summary: `Added the document ${fields.title}` },
-    work: async (rows) => ok(rows.add('document', fields).id),
+    work: async (rows) => ok(rows.add('document', newDocument(fields)).id),
   };
 }
 
@@ -82,7 +82,10 @@ export function addVersion(document: Document, id: DocumentVersionId, fields: Ve
     async work(rows) {
       if (!(await rows.get('document', document.id))) return no('gone');
       const { marking } = document;
-      rows.add('documentVersion', { ...fields, id, documentId: document.id, marking, fileId: null, text: '' });
+      rows.add('documentVersion', {
+        ...fields,
+        ...{ id, documentId: document.id, marking, fileId: null, text: '', circulatedOn: null },
+      });
       return ok(null);
     },
   };

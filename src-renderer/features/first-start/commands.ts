@@ -41,6 +41,7 @@ export async function startProgramme(desk: Pick<Desk, 'bridge' | 'store'>, draft
       purpose: '',
       legalProfile: 'P0',
       division: 'england-and-wales',
+      closedDays: [],
       marking,
     });
     const party = rows.add('party', {

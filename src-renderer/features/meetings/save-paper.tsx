@@ -10,14 +10,9 @@ import { useDesk } from '#desk/desk.tsx';
 import type { Sheet } from '#documents/content.ts';
 import { agendaSheet } from '#documents/papers/agenda-sheet.ts';
 import { PAPER_FORMATS, type PaperFormat, paperFileName } from '#documents/papers/file-name.ts';
-import {
-  MINUTES_KIND,
-  MINUTES_STYLES,
-  type MinutesStyle,
-  minutesSheet,
-  usualStyle,
-} from '#documents/papers/minutes-sheet.ts';
+import { MINUTES_KIND, minutesSheet, usualStyle } from '#documents/papers/minutes-sheet.ts';
 import { printPaper } from '#documents/press.ts';
+import { MINUTES_STYLES, type MinutesStyle } from '#domain/minutes/minutes-styles.ts';
 import { Button } from '#ui/button.tsx';
 import { Select } from '#ui/select.tsx';
 import { gatherPaperRows } from './gather-paper.ts';

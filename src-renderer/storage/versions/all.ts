@@ -5,5 +5,6 @@
  */
 import type { SchemaVersion } from './schema-version.ts';
 import { v1 } from './v1.ts';
+import { v2 } from './v2.ts';
 
-export const VERSIONS: readonly SchemaVersion[] = [v1];
+export const VERSIONS: readonly SchemaVersion[] = [v1, v2];

@@ -292,6 +292,7 @@ function step(meetingId: 'meeting:1' | null) {
     meetingId,
     minuteId: null,
     note: '',
+    evidence: null,
   };
 }
 
