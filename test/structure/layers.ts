@@ -47,9 +47,11 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'fflate',
       'papaparse',
       'ical-generator',
+      'mimetext',
+      '@dagrejs/dagre',
     ],
   },
-  [READING]: { folders: [KERNEL, DOMAIN], packages: ['mammoth', 'papaparse'] },
+  [READING]: { folders: [KERNEL, DOMAIN], packages: ['mammoth', 'papaparse', 'diff', 'zod'] },
   [BRIDGE]: { folders: [CONTRACT], packages: [] },
   [UI]: {
     folders: [KERNEL],
@@ -61,7 +63,10 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       '@ministryofjustice/frontend',
     ],
   },
-  [DESK]: { folders: [KERNEL, DOMAIN, STORAGE, CONTRACT], packages: ['react', 'react-hook-form', 'dexie-react-hooks'] },
+  [DESK]: {
+    folders: [KERNEL, DOMAIN, STORAGE, DOCUMENTS, UI, CONTRACT],
+    packages: ['react', 'react-hook-form', 'dexie-react-hooks'],
+  },
   [FEATURES]: {
     folders: [KERNEL, DOMAIN, STORAGE, DOCUMENTS, READING, BRIDGE, UI, DESK, CONTRACT],
     packages: ['react', 'react-hook-form', 'minisearch', 'pdfjs-dist'],
