@@ -31,11 +31,11 @@ export async function pack(args: readonly string[], voice: Voice): Promise<void>
   await checkPlace(out);
   if (words.texts.report) await checkPlace(words.texts.report);
   const started = performance.now();
-  const source = await openSource(words);
+  const [source, assets] = await Promise.all([openSource(words), engineAssetsOfProject(projectRoot())]);
   const chosen = choosePack(words, source);
   const content = packContent(chosen, source.rows);
   const read = performance.now();
-  const engine = await startEngine(await engineAssetsOfProject(projectRoot()));
+  const engine = await startEngine(assets);
   const ready = performance.now();
   const annexBytes = new Map(
     [...content.annexFiles].flatMap(([id, file]) => {
