@@ -40,6 +40,20 @@ describe('the pack of the Steering Group that reviewed version 0.8', () => {
     ]);
   });
 
+  it('prints the registers with nothing in them on one page, each with its sentence', () => {
+    const empty = packContent(pack, rows).sheet.parts.filter(({ id }) =>
+      ['decisions', 'recommendations', 'escalations'].includes(id),
+    );
+    expect(empty.map(({ begins, orientation }) => [begins, orientation])).toEqual([
+      ['new-page', 'portrait'],
+      ['run-on', 'portrait'],
+      ['run-on', 'portrait'],
+    ]);
+    for (const { blocks } of empty) expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph']);
+    const alone = partOf('escalations', { without: ['decisions', 'recommendations'] });
+    expect(alone?.begins).toBe('new-page');
+  });
+
   it('prints the three reviews of the memorandum under the exact headings', () => {
     const [table] = tablesOf(partOf('review-history'));
     expect(table?.columns.map((column) => column.head)).toEqual(['Who / What', 'Version', 'Date']);

@@ -14,7 +14,7 @@ import type { Paper } from '#domain/agenda/paper.ts';
 import { fileForPack } from '#domain/agenda/paper-file.ts';
 import { decisionsFor } from '#domain/decision/decisions-for.ts';
 import type { Document } from '#domain/document/document.ts';
-import { type CivilDate, showDateInFull } from '#domain/kernel/civil-date.ts';
+import { type CivilDate, showDate, showDateInFull } from '#domain/kernel/civil-date.ts';
 import { highestMarking } from '#domain/kernel/marking.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
 import { invariant } from '#domain/kernel/result.ts';
@@ -86,7 +86,7 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
     minutes: () =>
       previous
         ? [
-            part('minutes', `Minutes of the last meeting, ${showDateInFull(previous.heldOn)}`, [
+            part('minutes', `Minutes of the last meeting, ${showDate(previous.heldOn)}`, [
               ...minutesNote(previous),
               ...minutesContent(previous, rows, 'last-'),
             ]),
@@ -127,7 +127,7 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
     papers: () => [],
     annexes: () => [],
   };
-  const parts = wanted.flatMap((name) => made[name]());
+  const parts = emptyTogether(wanted.flatMap((name) => made[name]()));
   const annexes = bound.annexes.filter((annex) =>
     wanted.includes(annex.id.startsWith('paper:') ? 'papers' : 'annexes'),
   );
@@ -164,6 +164,19 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
       annexes,
     }),
   };
+}
+
+/** Parts that only say that there is nothing share a page: three pages of one sentence each are not worth printing. */
+const emptyTogether = (parts: readonly Part[]): readonly Part[] =>
+  parts.map((each, at) => {
+    const before = parts[at - 1];
+    if (!saysNothing(each)) return each;
+    return { ...each, orientation: 'portrait', begins: before && saysNothing(before) ? 'run-on' : 'new-page' };
+  });
+
+function saysNothing({ blocks }: Part): boolean {
+  const [only, ...more] = blocks;
+  return more.length === 0 && (only?.kind === 'paragraph' || (only?.kind === 'table' && only.rows.length === 0));
 }
 
 function frontTables(

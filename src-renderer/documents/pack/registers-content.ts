@@ -122,6 +122,7 @@ function moneyContent(decision: Decision): readonly Block[] {
 }
 
 export function recommendationsContent(recommendations: readonly Recommendation[]): readonly Block[] {
+  if (recommendations.length === 0) return [paragraph('No recommendation to others is outstanding.')];
   return [
     table(
       [
@@ -138,7 +139,7 @@ export function recommendationsContent(recommendations: readonly Recommendation[
         each.madeOn ? showDate(each.madeOn) : '',
         each.response || (each.verdict === null ? 'Awaited' : each.verdict),
       ]),
-      { size: 'small', empty: 'No recommendation to others is outstanding.' },
+      { size: 'small' },
     ),
   ];
 }
