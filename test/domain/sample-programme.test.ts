@@ -40,7 +40,6 @@ describe('the sample programme', () => {
       'milestones',
       'ratifications',
       'signatories',
-      'services',
       'findingAcceptances',
     ]);
   });
