@@ -12,6 +12,7 @@ import type { Kind } from '#domain/records.ts';
 import { ActionsPage } from '#features/actions/actions-page.tsx';
 import { BodiesPage } from '#features/bodies/bodies-page.tsx';
 import { CalendarPage } from '#features/calendar/calendar-page.tsx';
+import { ServicesPage } from '#features/commissioning/services-page.tsx';
 import { DataSafetyPage } from '#features/data-safety/data-safety-page.tsx';
 import { DecisionsPage } from '#features/decisions/decisions-page.tsx';
 import { DocumentsPage } from '#features/documents/documents-page.tsx';
@@ -47,6 +48,7 @@ export const PLACES: readonly Place[] = [
   { key: 'packs', label: 'Packs', letter: 'p', kinds: ['pack'], page: PacksPage },
   { key: 'documents', label: 'Documents', letter: 'o', kinds: ['document'], page: DocumentsPage },
   { key: 'bodies', label: 'Bodies', letter: 'b', kinds: ['body'], page: BodiesPage },
+  { key: 'services', label: 'Services', letter: 'v', kinds: ['service'], page: ServicesPage },
   { key: 'people', label: 'People', letter: 'e', kinds: ['person', 'post'], page: PeoplePage },
   { key: 'parties', label: 'Parties', letter: 'r', kinds: ['party'], page: PartiesPage },
   { key: 'findings', label: 'Findings', letter: 'f', page: FindingsPage, count: FindingsCount },

@@ -39,7 +39,6 @@ describe('the sample programme', () => {
       'milestones',
       'ratifications',
       'signatories',
-      'services',
       'findingAcceptances',
     ]);
   });

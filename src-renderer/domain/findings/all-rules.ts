@@ -26,6 +26,7 @@ import { historyOutOfOrder } from './rules/history-out-of-order.ts';
 import { keyDecisionUnreasoned } from './rules/key-decision-unreasoned.ts';
 import { leadNotStated } from './rules/lead-not-stated.ts';
 import { linkDead } from './rules/link-dead.ts';
+import { localityLeadNotStated } from './rules/locality-lead-not-stated.ts';
 import { manyNames } from './rules/many-names.ts';
 import { nextMeetingNotDated } from './rules/next-meeting-not-dated.ts';
 import { noApprovedVersion } from './rules/no-approved-version.ts';
@@ -45,6 +46,7 @@ import { reportingLineNotStated } from './rules/reporting-line-not-stated.ts';
 import { reviewDateDiffersFromMeeting } from './rules/review-date-differs-from-meeting.ts';
 import { reviewedNotInChangeHistory } from './rules/reviewed-not-in-change-history.ts';
 import { sentenceRepeated } from './rules/sentence-repeated.ts';
+import { serviceLeadNotOne } from './rules/service-lead-not-one.ts';
 import { signatureBlockBlank } from './rules/signature-block-blank.ts';
 import { signedByAnotherPost } from './rules/signed-by-another-post.ts';
 import { supersededVersionReviewed } from './rules/superseded-version-reviewed.ts';
@@ -81,6 +83,7 @@ export const ALL_RULES: readonly Rule[] = [
   keyDecisionUnreasoned,
   leadNotStated,
   linkDead,
+  localityLeadNotStated,
   manyNames,
   nextMeetingNotDated,
   noApprovedVersion,
@@ -100,6 +103,7 @@ export const ALL_RULES: readonly Rule[] = [
   reviewDateDiffersFromMeeting,
   reviewedNotInChangeHistory,
   sentenceRepeated,
+  serviceLeadNotOne,
   signatureBlockBlank,
   signedByAnotherPost,
   supersededVersionReviewed,

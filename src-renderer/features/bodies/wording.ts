@@ -17,6 +17,12 @@ export const STATUS: Readonly<Record<(typeof BODY_STATUSES)[number], string>> = 
   ended: 'Ended',
 };
 
+/** Who runs it, by what is chosen. */
+export const RUN_BY = [
+  { id: 'no', name: 'This programme' },
+  { id: 'yes', name: 'Others: it is run elsewhere' },
+] as const;
+
 export const LINE: Readonly<Record<GovernanceLine, string>> = {
   'reports-to': 'Reports to',
   'escalates-to': 'Escalates to',
@@ -49,6 +55,7 @@ export const LABEL: Readonly<Record<keyof BodyDraft, string>> = {
   chairs: 'Chair and co-chairs',
   secretariat: 'Secretariat',
   parentId: 'Under',
+  runElsewhere: 'Run by',
   note: 'Note',
 };
 
@@ -61,6 +68,7 @@ export const HINT: Readonly<Partial<Record<keyof BodyDraft, string>>> = {
   quorum: 'In the words of the terms. Blank where they state none',
   quorumCount: 'A number, where the words give one',
   parentId: 'The body it is a working group or sub-group of',
+  runElsewhere: 'A body run elsewhere answers by letter or e-mail: its agenda and minutes are not kept here',
 };
 
 const PROBLEM: Readonly<Record<BodyProblem, string>> = {

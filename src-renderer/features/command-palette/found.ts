@@ -41,6 +41,11 @@ const LOOKED_FOR: {
   },
   action: { word: 'Action', nameOf: (row) => row.text, alsoOf: (row) => row.reference ?? '' },
   decision: { word: 'Decision', nameOf: (row) => row.title, alsoOf: (row) => row.reference ?? '' },
+  service: {
+    word: 'Service',
+    nameOf: (row) => row.name,
+    alsoOf: (row) => row.localities.map(({ place }) => place).join(' '),
+  },
 };
 
 function aliasNames(row: { readonly aliases: readonly { readonly name: string }[] }): string {

@@ -9,7 +9,6 @@ import { useHistory } from '#desk/history.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { Decision } from '#domain/decision/decision.ts';
 import { type NoticeRules, profileOf } from '#domain/decision/notice-dates.ts';
-import { coveredYears } from '#domain/kernel/bank-holidays.ts';
 import { Button } from '#ui/button.tsx';
 import { HistoryList } from '#ui/history-list.tsx';
 import { Page } from '#ui/page.tsx';
@@ -26,13 +25,13 @@ import { StepsPart } from './steps-part.tsx';
 import { KIND, STATUS, STATUS_TONE } from './wording.ts';
 
 export function DecisionPage({ decision, who }: { readonly decision: Decision; readonly who: WhoIsWho }) {
-  const { go, closed } = useDesk();
+  const { go, known } = useDesk();
   const around = useRows((db) => findAround(db, decision), [decision.id, decision.meetingId]);
   const lines = useHistory(decision.id, decision.updatedAt);
   if (!around) return null;
   const rules: NoticeRules = {
     profile: profileOf(decision, around.programme?.legalProfile ?? 'P0'),
-    known: { closed, covered: coveredYears(closed) },
+    known,
     meetingHeldOn: around.meeting?.heldOn ?? null,
   };
   return (

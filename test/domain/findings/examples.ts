@@ -4,6 +4,7 @@
  * The second is as near to the first as can be: what makes the difference is the
  * matter of the rule.
  */
+import type { LeadRole } from '#domain/commissioning/co-commissioned-service.ts';
 import type { AnyRecord } from '#domain/records.ts';
 import {
   aBody,
@@ -24,6 +25,7 @@ import {
   aRecommendation,
   aReview,
   aSeries,
+  aService,
 } from '#test/builders.ts';
 import { day, written } from './a-book.ts';
 
@@ -54,6 +56,12 @@ const signed = (fields: object) => ({
   ...fields,
 });
 const provider = (name: string, lead: boolean) => ({ who: 'party:1' as const, name, lead });
+const locality = (...providers: readonly ReturnType<typeof provider>[]) => ({
+  place: 'Northtown',
+  providers,
+  agreementId: null,
+});
+const lead = (role: LeadRole) => ({ role, who: 'party:1' as const, name: 'The Authority' });
 const owner = (name: string) => ({ who: 'person:1' as const, name, lead: true });
 const held = aMeeting({ id: 'meeting:1', status: 'held', minutes: 'circulated' });
 const whole = aBody({
@@ -152,6 +160,14 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     raises: [held, aMinute({ text: 'It advised ([see notes here](#)).' })],
     passes: [held, aMinute({ text: 'It advised ([see notes here](https://example.org/notes)).' })],
   },
+  'locality-lead-not-stated': {
+    raises: [aService({ localities: [locality(provider('One', false), provider('Two', false))] })],
+    passes: [
+      aService({
+        localities: [locality(provider('One', true), provider('Two', false)), locality(provider('One', false))],
+      }),
+    ],
+  },
   'many-names': {
     raises: [aBody({ name: 'Justice Executive', aliases: [named('Joint Executive'), named('Justice Board')] })],
     passes: [aBody({ name: 'Justice Executive', aliases: [named('the Executive'), named('The Justice executive')] })],
@@ -241,6 +257,22 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     'The committee has today published its interim report on the whole programme.\nThe committee has today published its interim report on the programme.',
     'The committee has today published its interim report.\nThe committee has yet to publish any final report at all.',
   ),
+  'service-lead-not-one': {
+    raises: [
+      aService({
+        leads: [
+          lead('lead-commissioner'),
+          lead('contracting-party'),
+          lead('contracting-party'),
+          lead('lead-contract-manager'),
+        ],
+      }),
+    ],
+    passes: [
+      aService({ leads: [lead('lead-commissioner'), lead('contracting-party'), lead('lead-contract-manager')] }),
+      aService({ status: 'ended' }),
+    ],
+  },
   'signature-block-blank': texts(
     'SIGNED for and on behalf of the Authority\nSignature\nDate',
     'SIGNED for and on behalf of the Authority\nSignature: A Member\nDate: 1 June 2021',
