@@ -42,7 +42,7 @@ export interface DecisionDraft {
 export type DecisionFields = Pick<Decision, keyof DecisionDraft>;
 export type DecisionProblem = 'missing' | 'too-long' | 'date-too-long';
 
-/** The headings of the decision form, in its order (checklist O-26). */
+/** The headings of the decision form, in its order (checklist O-26); how it is procured has one of its own (O-29). */
 export const FORM_HEADINGS = [
   'The reasons for the decision are THAT',
   'Alternatives considered',
@@ -51,6 +51,7 @@ export const FORM_HEADINGS = [
   'Links to Police and Crime Plan',
   'Financial comments',
   'Legal comments',
+  'Procurement route',
   'Risk Assessment',
   'Is safeguarding of children relevant and has this been considered',
   'Is safeguarding of vulnerable adults relevant and has this been considered',
