@@ -47,6 +47,7 @@ export const FORM_HEADINGS = [
   'The reasons for the decision are THAT',
   'Alternatives considered',
   'Consultation',
+  'Conflicts of interest declared, and dispensations',
   'This decision will contribute to priorities of the Greater Manchester strategy in the following ways',
   'Links to Police and Crime Plan',
   'Financial comments',
