@@ -82,18 +82,19 @@ describe('a letter of recommendations', () => {
 
 describe('the tracker as a table', () => {
   it('has those still awaited first, how each stands, and how often each was made before', () => {
-    const table = recommendationTable(all, [body], facts.on);
+    const table = recommendationTable(all, rows, facts.on);
     const short = table.rows.map((row) => [row[3], row[7], row[10], row[11]].join('|'));
     expect(short).toEqual(['hmpps|Response overdue|1|1', 'The Trust|Awaited|0|0', 'HMPPS|No reply|0|0']);
   });
 
   it('runs no cell as a formula', () => {
-    const [row] = recommendationTable([{ ...first, text: '=1+1' }], [body], facts.on).rows;
+    const [row] = recommendationTable([{ ...first, text: '=1+1' }], rows, facts.on).rows;
     expect(row?.[2]).not.toMatch(/^=/);
   });
 
   it('has all of the sample, each with its addressee or that none is stated', () => {
-    const table = recommendationTable(listSample('recommendation'), listSample('body'), facts.on);
+    const sample = { bodies: listSample('body'), recommendations: listSample('recommendation') };
+    const table = recommendationTable(sample.recommendations, sample, facts.on);
     expect(table.rows.length).toBe(listSample('recommendation').length);
     expect(table.rows.map((row) => row[3])).toContain('No addressee stated');
   });

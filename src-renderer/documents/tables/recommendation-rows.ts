@@ -30,12 +30,13 @@ export const RECOMMENDATION_HEADS = [
   'Times made before',
 ] as const;
 
+/** `rows.recommendations` are all there are, so that what was made before is counted whatever is listed. */
 export function recommendationTable(
   recommendations: readonly Recommendation[],
-  bodies: readonly Body[],
+  rows: { readonly bodies: readonly Body[]; readonly recommendations: readonly Recommendation[] },
   on: CivilDate,
 ): ActionTable {
-  const known = new Map(bodies.map((body) => [body.id, body.shortName || body.name]));
+  const known = new Map(rows.bodies.map((body) => [body.id, body.shortName || body.name]));
   const there = [...live(recommendations)].sort(compare);
   return {
     marking: highestMarking(there.map(({ marking }) => marking)),
@@ -49,7 +50,7 @@ export function recommendationTable(
         showWrittenDate(each.responseDue),
         STATE_WORDS[standRecommendation(each, on).state],
         ...[each.response, showWrittenDate(each.respondedOn)],
-        ...[String(each.chases.length), String(earlierOnes(each, there).length)],
+        ...[String(each.chases.length), String(earlierOnes(each, rows.recommendations).length)],
       ].map((cell) => asWords(printableText(cell))),
     ),
   };
