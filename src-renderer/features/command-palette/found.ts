@@ -41,6 +41,7 @@ const LOOKED_FOR: {
   },
   action: { word: 'Action', nameOf: (row) => row.text, alsoOf: (row) => row.reference ?? '' },
   decision: { word: 'Decision', nameOf: (row) => row.title, alsoOf: (row) => row.reference ?? '' },
+  recommendation: { word: 'Recommendation', nameOf: (row) => row.text, alsoOf: (row) => row.reference ?? '' },
 };
 
 function aliasNames(row: { readonly aliases: readonly { readonly name: string }[] }): string {
