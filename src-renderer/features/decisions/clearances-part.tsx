@@ -46,7 +46,12 @@ export function ClearancesPart({ decision, who }: ClearancesProps) {
           <li key={comments}>
             {sentence} <Tag text={STATE[state][0]} tone={STATE[state][1]} />
             {clearing === comments ? (
-              <ClearForm decision={decision} who={who} comments={comments} onDone={() => setClearing(null)} />
+              <ClearForm
+                decision={decision}
+                who={who}
+                comments={comments}
+                onDone={() => setClearing((open) => (open === comments ? null : open))}
+              />
             ) : state === 'to-clear' || state === 'voided' ? (
               <div>
                 <Button small about={`the ${comments} comments`} onPress={() => setClearing(comments)}>

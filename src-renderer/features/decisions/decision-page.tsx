@@ -61,8 +61,8 @@ export function DecisionPage({ decision, who }: { readonly decision: Decision; r
         <div className="govuk-grid-column-one-third ma-decision__narrow">
           <SignOffsPart decision={decision} who={who} />
           <ClearancesPart decision={decision} who={who} />
-          <DatesPart decision={decision} rules={rules} who={who} />
           <StepsPart decision={decision} rules={rules} around={around} />
+          <DatesPart decision={decision} rules={rules} who={who} />
           <TracePart decision={decision} around={around} />
           <NoticePart decision={decision} around={around} rules={rules} who={who} />
         </div>

@@ -74,7 +74,13 @@ export function SignOffsPart({ decision, who }: SignOffsProps) {
               </div>
             )}
             {signing === number ? (
-              <SignForm decision={decision} who={who} number={number} step={step} onDone={() => setSigning(null)} />
+              <SignForm
+                decision={decision}
+                who={who}
+                number={number}
+                step={step}
+                onDone={() => setSigning((open) => (open === number ? null : open))}
+              />
             ) : state === 'signed' || state === 'not-required' ? null : (
               <Button small about={step.title} onPress={() => setSigning(number)}>
                 Sign or return

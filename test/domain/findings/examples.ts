@@ -158,8 +158,11 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     passes: [agreement({ dated: written('21 June 2021') }), aDocument({ kind: 'report', dated: written('June 2021') })],
   },
   'heading-empty': {
-    raises: [aDecision({ sections: [{ heading: 'Background papers', text: '' }] })],
-    passes: [aDecision({ sections: [{ heading: 'Background papers', text: 'None.' }] })],
+    raises: [aDecision({ status: 'approved', sections: [{ heading: 'Background papers', text: '' }] })],
+    passes: [
+      aDecision({ status: 'approved', sections: [{ heading: 'Background papers', text: 'None.' }] }),
+      aDecision({ status: 'recommended', sections: [{ heading: 'Background papers', text: '' }] }),
+    ],
   },
   'history-out-of-order': {
     raises: [mou, made('0.1', '11/09/20', 'a0'), made('0.2', '6/8/20', 'a1')],
