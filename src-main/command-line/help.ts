@@ -53,10 +53,17 @@ export const HELP = `Matters Arising on the command line. Nothing here needs a d
       Writes the notice of a decision; .txt is under ModernGov's labels, for pasting.
       REF is its reference, its id or a part of its title. A notice that is not
       published is marked DRAFT; what is late or unlike its route is said beside it.
+      Several --decision are compiled behind an index, each on a right-hand page.
 
   matters decisions --sample --out FILE.csv|.xlsx
   matters decisions --workspace FILE.matters --out FILE.csv|.xlsx
       Writes the register of decisions, with what to ask about each.
+
+  matters recommendations --sample --out FILE.csv|.xlsx
+  matters recommendations --sample --to HMPPS --out FILE.pdf|.docx|.html|.txt
+  matters recommendations --workspace FILE.matters [--to NAME] [--on YYYY-MM-DD] --out FILE
+      Writes the recommendations to others: all of them as a table, or those to one
+      addressee, ready for a letter.
 
   --passphrase-file FILE   reads or writes an encrypted workspace file (age, passphrase)
   --help                   this page

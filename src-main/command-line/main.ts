@@ -16,6 +16,7 @@ import { HELP } from './help.ts';
 import { minutes } from './minutes.ts';
 import { notice } from './notice.ts';
 import { pack } from './pack.ts';
+import { recommendations } from './recommendations.ts';
 import { CannotDo, Misuse, type Voice, voice } from './said.ts';
 
 type Command = (args: readonly string[], voice: Voice) => Promise<void>;
@@ -32,6 +33,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   findings,
   notice,
   decisions,
+  recommendations,
 };
 
 async function run(args: readonly string[]): Promise<void> {

@@ -23,6 +23,7 @@ import { PacksPage } from '#features/packs/packs-page.tsx';
 import { PartiesPage } from '#features/parties/parties-page.tsx';
 import { PeoplePage } from '#features/people/people-page.tsx';
 import { HomePage } from '#features/programme-home/home-page.tsx';
+import { RecommendationsPage } from '#features/recommendations/recommendations-page.tsx';
 
 export interface Place {
   /** The first part of the hash. */
@@ -45,6 +46,13 @@ export const PLACES: readonly Place[] = [
   { key: 'calendar', label: 'Calendar', letter: 'c', page: CalendarPage },
   { key: 'actions', label: 'Actions', letter: 'a', kinds: ['action'], page: ActionsPage },
   { key: 'decisions', label: 'Decisions', letter: 'd', kinds: ['decision'], page: DecisionsPage },
+  {
+    key: 'recommendations',
+    label: 'Recommendations',
+    letter: 'n',
+    kinds: ['recommendation'],
+    page: RecommendationsPage,
+  },
   { key: 'packs', label: 'Packs', letter: 'p', kinds: ['pack'], page: PacksPage },
   { key: 'documents', label: 'Documents', letter: 'o', kinds: ['document'], page: DocumentsPage },
   { key: 'bodies', label: 'Bodies', letter: 'b', kinds: ['body'], page: BodiesPage },

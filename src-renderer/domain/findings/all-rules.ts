@@ -10,12 +10,16 @@ import { actionWithoutReference } from './rules/action-without-reference.ts';
 import { ambiguousName } from './rules/ambiguous-name.ts';
 import { annexAbsent } from './rules/annex-absent.ts';
 import { annexWithoutSignOffs } from './rules/annex-without-sign-offs.ts';
+import { approvedUnsigned } from './rules/approved-unsigned.ts';
 import { bracketLeftOpen } from './rules/bracket-left-open.ts';
 import { changeBlank } from './rules/change-blank.ts';
+import { changedAfterSigning } from './rules/changed-after-signing.ts';
 import { clauseOutsideItsSection } from './rules/clause-outside-its-section.ts';
 import { contactBlank } from './rules/contact-blank.ts';
 import { contentsDisagree } from './rules/contents-disagree.ts';
+import { correspondenceNotReported } from './rules/correspondence-not-reported.ts';
 import { datedOtherThanPublished } from './rules/dated-other-than-published.ts';
+import { decidedBeforeItsMeeting } from './rules/decided-before-its-meeting.ts';
 import { decisionDatesOutOfOrder } from './rules/decision-dates-out-of-order.ts';
 import { documentRequiredAbsent } from './rules/document-required-absent.ts';
 import { draftingQueryLeftIn } from './rules/drafting-query-left-in.ts';
@@ -47,6 +51,7 @@ import { reviewDateDiffersFromMeeting } from './rules/review-date-differs-from-m
 import { reviewedNotInChangeHistory } from './rules/reviewed-not-in-change-history.ts';
 import { sentenceRepeated } from './rules/sentence-repeated.ts';
 import { serviceLeadNotOne } from './rules/service-lead-not-one.ts';
+import { signatoryUnknown } from './rules/signatory-unknown.ts';
 import { signatureBlockBlank } from './rules/signature-block-blank.ts';
 import { signedByAnotherPost } from './rules/signed-by-another-post.ts';
 import { supersededVersionReviewed } from './rules/superseded-version-reviewed.ts';
@@ -67,12 +72,16 @@ export const ALL_RULES: readonly Rule[] = [
   ambiguousName,
   annexAbsent,
   annexWithoutSignOffs,
+  approvedUnsigned,
   bracketLeftOpen,
   changeBlank,
+  changedAfterSigning,
   clauseOutsideItsSection,
   contactBlank,
   contentsDisagree,
+  correspondenceNotReported,
   datedOtherThanPublished,
+  decidedBeforeItsMeeting,
   decisionDatesOutOfOrder,
   documentRequiredAbsent,
   draftingQueryLeftIn,
@@ -104,6 +113,7 @@ export const ALL_RULES: readonly Rule[] = [
   reviewedNotInChangeHistory,
   sentenceRepeated,
   serviceLeadNotOne,
+  signatoryUnknown,
   signatureBlockBlank,
   signedByAnotherPost,
   supersededVersionReviewed,

@@ -46,6 +46,7 @@ const LOOKED_FOR: {
     nameOf: (row) => row.name,
     alsoOf: (row) => row.localities.map(({ place }) => place).join(' '),
   },
+  recommendation: { word: 'Recommendation', nameOf: (row) => row.text, alsoOf: (row) => row.reference ?? '' },
 };
 
 function aliasNames(row: { readonly aliases: readonly { readonly name: string }[] }): string {

@@ -55,6 +55,11 @@ const signed = (fields: object) => ({
   digest: null,
   ...fields,
 });
+const director = { post: null, title: 'Director', from: null };
+const byCorrespondence = {
+  taken: 'by-correspondence' as const,
+  made: written('5 May 2021'),
+};
 const provider = (name: string, lead: boolean) => ({ who: 'party:1' as const, name, lead });
 const locality = (...providers: readonly ReturnType<typeof provider>[]) => ({
   place: 'Northtown',
@@ -104,10 +109,22 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     raises: [mou, anAnnex({ status: 'annexed', signOffs: [{ by: 'body:1', on: null, meetingId: null }] })],
     passes: [mou, anAnnex({ status: 'annexed', signOffs: [{ by: 'body:1', on: null, meetingId: 'meeting:1' }] })],
   },
+  'approved-unsigned': {
+    raises: [aDecision({ status: 'approved', route: [director] })],
+    passes: [
+      aDecision({ status: 'recommended', route: [director] }),
+      aDecision({ status: 'approved', route: [director], signOffs: [signed({ verdict: 'approved' })] }),
+      aDecision({ status: 'approved', route: [director], enteredFromElsewhere: true }),
+    ],
+  },
   'bracket-left-open': texts('A list (of two, and no end.', 'A list (of two), ended.\na) the first\nb) the second'),
   'change-blank': {
     raises: [mou, aChange({ date: null })],
     passes: [mou, made('0.1', '6 / 8/ 20')],
+  },
+  'changed-after-signing': {
+    raises: [aDecision({ route: [director], signOffs: [signed({ verdict: 'approved', digest: 'of other words' })] })],
+    passes: [aDecision({ route: [director], signOffs: [signed({ verdict: 'approved', digest: null })] })],
   },
   'clause-outside-its-section': texts('## 8. Timescales\n10.1 It runs on.', '## 8. Timescales\n8.1 It runs on.'),
   'contact-blank': {
@@ -118,9 +135,21 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     '## Contents\nOverview\t4\n## 1. Overview\n## 2. Context',
     '## Contents\nOverview\t4\nContext\t5\n## 1. Overview\n## 2. Context\n### A smaller heading',
   ),
+  'correspondence-not-reported': {
+    raises: [held, aDecision({ ...byCorrespondence, bodyId: held.bodyId })],
+    passes: [
+      aDecision({ ...byCorrespondence, bodyId: held.bodyId }),
+      aMeeting({ bodyId: held.bodyId, heldOn: day('2021-04-01'), status: 'held' }),
+      aMeeting({ bodyId: held.bodyId, heldOn: day('2021-06-01'), status: 'planned' }),
+    ],
+  },
   'dated-other-than-published': {
     raises: [aDocument({ title: 'Justice Devolution Memorandum of Understanding', dated: written('July 2019') })],
     passes: [aDocument({ title: 'Justice Devolution Memorandum of Understanding', dated: written('May 2019') })],
+  },
+  'decided-before-its-meeting': {
+    raises: [held, aDecision({ meetingId: held.id, made: written('11 May 2021') })],
+    passes: [held, aDecision({ meetingId: held.id, made: written('12 May 2021') })],
   },
   'decision-dates-out-of-order': {
     raises: [aDecision({ made: written('1 November 2021'), published: written('31 October 2021') })],
@@ -137,8 +166,11 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     passes: [agreement({ dated: written('21 June 2021') }), aDocument({ kind: 'report', dated: written('June 2021') })],
   },
   'heading-empty': {
-    raises: [aDecision({ sections: [{ heading: 'Background papers', text: '' }] })],
-    passes: [aDecision({ sections: [{ heading: 'Background papers', text: 'None.' }] })],
+    raises: [aDecision({ status: 'approved', sections: [{ heading: 'Background papers', text: '' }] })],
+    passes: [
+      aDecision({ status: 'approved', sections: [{ heading: 'Background papers', text: 'None.' }] }),
+      aDecision({ status: 'recommended', sections: [{ heading: 'Background papers', text: '' }] }),
+    ],
   },
   'history-out-of-order': {
     raises: [mou, made('0.1', '11/09/20', 'a0'), made('0.2', '6/8/20', 'a1')],
@@ -271,6 +303,13 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     passes: [
       aService({ leads: [lead('lead-commissioner'), lead('contracting-party'), lead('lead-contract-manager')] }),
       aService({ status: 'ended' }),
+    ],
+  },
+  'signatory-unknown': {
+    raises: [aDecision({ signOffs: [signed({ signedAs: 'Director', signedPost: 'post:gone' })] })],
+    passes: [
+      aPost({ id: 'post:1', title: 'Director' }),
+      aDecision({ signOffs: [signed({ signedAs: 'the Director' }), signed({ signedPost: 'post:1' })] }),
     ],
   },
   'signature-block-blank': texts(
