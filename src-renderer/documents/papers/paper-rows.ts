@@ -35,6 +35,7 @@ export const PAPER_TABLES = [
   'recommendations',
   'decisions',
   'escalations',
+  'risks',
 ] as const satisfies readonly (keyof PackRows)[];
 
 export type PaperRows = Pick<PackRows, (typeof PAPER_TABLES)[number]>;

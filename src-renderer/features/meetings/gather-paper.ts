@@ -20,14 +20,15 @@ export async function gatherPaperRows(db: Database, meeting: Meeting): Promise<P
     listBy(db, 'paper', 'meetingId', id),
     listBy(db, 'minute', 'meetingId', id),
   ]);
-  const [actions, recommendations, decisions, escalations] = await Promise.all([
+  const [actions, recommendations, decisions, escalations, risks] = await Promise.all([
     listBy(db, 'action', 'meetingId', id),
     listBy(db, 'recommendation', 'meetingId', id),
     listBy(db, 'decision', 'meetingId', id),
     listBy(db, 'escalation', 'meetingId', id),
+    listBy(db, 'risk', 'meetingId', id),
   ]);
   return {
     ...{ programmes, parties, people, posts, bodies, meetings, attendances, agendaItems, papers, minutes },
-    ...{ actions, recommendations, decisions, escalations },
+    ...{ actions, recommendations, decisions, escalations, risks },
   };
 }

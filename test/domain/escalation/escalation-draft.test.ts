@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   changedEscalation,
+  type EscalationDraft,
   escalationDraft,
   newEscalation,
   readEscalationDraft,
@@ -16,7 +17,7 @@ const rungs = [
   { who: 'post:director', note: '' },
 ] as const;
 const route = anEscalationRoute({ id: 'escalationRoute:1', rungs });
-const typed = {
+const typed: EscalationDraft = {
   ...escalationDraft(null),
   ...{
     title: 'Bed spaces',
@@ -43,7 +44,7 @@ describe('an escalation as it is typed', () => {
   });
 
   test('says by box what is missing or cannot be', () => {
-    const problems = (draft: Partial<typeof typed>) => {
+    const problems = (draft: Partial<EscalationDraft>) => {
       const read = readEscalationDraft({ ...typed, ...draft }, [route]);
       return read.ok ? {} : read.problems;
     };
