@@ -1,0 +1,125 @@
+/**
+ * Escalations on paper: what is asked, where it stands, how it got there, and the answer.
+ *
+ * Each step says whose it was, when, and the meeting and minute or the letter that show
+ * it, because a reader should see whether the receiving body's minutes evidence receipt
+ * (rules.md E-02). Ages are worked out on the day of the paper.
+ */
+import { type AgendaItem, numberItems } from '#domain/agenda/agenda-item.ts';
+import type { Escalation } from '#domain/escalation/escalation.ts';
+import { ageInWords, escalationAge } from '#domain/escalation/escalation-age.ts';
+import { SEVERITY_WORDS, STATUS_WORDS, STEP_WORDS } from '#domain/escalation/escalation-words.ts';
+import type { CivilDate } from '#domain/kernel/civil-date.ts';
+import { showDate } from '#domain/kernel/civil-date.ts';
+import { showWrittenDate } from '#domain/kernel/written-date.ts';
+import type { Meeting } from '#domain/meeting/meeting.ts';
+import { numberMinutes } from '#domain/minutes/minute.ts';
+import type { Directory } from '#domain/party/directory.ts';
+import { column, fact, heading, paragraph, steps, summary, table } from '../blocks.ts';
+import type { Block, Fact, Text } from '../content.ts';
+import { live, type PackRows } from './pack-rows.ts';
+
+export type EscalationRows = Pick<
+  PackRows,
+  'bodies' | 'meetings' | 'agendaItems' | 'minutes' | 'escalationRoutes' | 'files'
+>;
+
+export function escalationsContent(
+  escalations: readonly Escalation[],
+  rows: EscalationRows,
+  { directory, on }: { readonly directory: Directory; readonly on: CivilDate },
+): readonly Block[] {
+  if (escalations.length === 0) return [paragraph('No matter is escalated to or from this body.')];
+  return escalations.flatMap((each) => [
+    heading(2, each.title, { number: each.reference, id: each.id }),
+    ...(each.question.trim() === '' || each.question === each.title ? [] : [paragraph(each.question)]),
+    ...optionsContent(each),
+    summary([...standingFacts(each, rows, { directory, on }), ...answerFacts(each)]),
+    stepsContent(each, rows, directory),
+  ]);
+}
+
+export function optionsContent({ options }: Pick<Escalation, 'options'>): readonly Block[] {
+  return options.length === 0 ? [] : [paragraph('Options'), steps(options)];
+}
+
+/** Who raised it, on which ladder, who has it, who must act, and how old it is. */
+export function standingFacts(
+  matter: Escalation,
+  rows: Pick<EscalationRows, 'bodies' | 'meetings' | 'escalationRoutes'>,
+  { directory, on }: { readonly directory: Directory; readonly on: CivilDate },
+): readonly Fact[] {
+  const route = rows.escalationRoutes.find(({ id }) => id === matter.routeId);
+  const age = escalationAge(matter, { route, bodies: rows.bodies, meetings: live(rows.meetings) }, on);
+  return [
+    fact('Raised by', directory.nameOf(matter.bodyId)),
+    fact('Stands with', directory.nameOf(matter.rung)),
+    fact('Status', STATUS_WORDS[matter.status]),
+    ...(age.waitsFor === null || age.waitsFor === matter.rung
+      ? []
+      : [fact('Waits for', directory.nameOf(age.waitsFor))]),
+    fact('Severity', SEVERITY_WORDS[matter.severity]),
+    fact('Answer needed', showWrittenDate(matter.neededBy) || 'no date given'),
+    ...(ageInWords(age) === '' ? [] : [fact('Age', ageInWords(age))]),
+  ];
+}
+
+const answerFacts = ({ answer }: Escalation): readonly Fact[] => (answer === '' ? [] : [fact('Answer', answer)]);
+
+export function stepsContent(
+  { steps: taken }: Pick<Escalation, 'steps'>,
+  rows: Pick<EscalationRows, 'meetings' | 'agendaItems' | 'minutes' | 'files'>,
+  directory: Directory,
+): Block {
+  const shown = taken.map((each): readonly Text[] => [
+    showDate(each.on),
+    STEP_WORDS[each.step],
+    directory.nameOf(each.rung),
+    shownBy(each, rows),
+  ]);
+  return table([column('On', '32mm'), column('Step', '38mm'), column('By', 1), column('Shown by', 1)], shown, {
+    size: 'small',
+    empty: 'No step is recorded.',
+  });
+}
+
+/** 'SG/2021/07-3.1', the meeting where its minute has no number, or the letter; blank where nothing shows it. */
+function shownBy(
+  step: Escalation['steps'][number],
+  rows: Pick<EscalationRows, 'meetings' | 'agendaItems' | 'minutes' | 'files'>,
+): string {
+  const meeting = rows.meetings.find(({ id }) => id === step.meetingId);
+  const letter = rows.files.find(({ id }) => id === step.evidence);
+  const said = [
+    ...(meeting ? [citation(meeting, step.minuteId, rows)] : []),
+    ...(letter ? [letter.name] : step.evidence === null ? [] : ['a letter on file']),
+  ];
+  return said.join('; ') || step.note;
+}
+
+function citation(
+  meeting: Meeting,
+  minuteId: Escalation['steps'][number]['minuteId'],
+  rows: Pick<EscalationRows, 'agendaItems' | 'minutes'>,
+): string {
+  const called = meeting.reference ?? `Meeting of ${showDate(meeting.heldOn)}`;
+  const number = minuteId === null ? '' : minuteNumber(minuteId, rows.agendaItems, rows);
+  if (number !== '') return meeting.reference === null ? `${called}, minute ${number}` : `${called}-${number}`;
+  return minuteId === null ? called : `${called}, minuted`;
+}
+
+/** The number an entry has under its item; '' where it has none. */
+export function minuteNumber(
+  minuteId: string,
+  items: readonly AgendaItem[],
+  rows: Pick<EscalationRows, 'minutes'>,
+): string {
+  const minute = live(rows.minutes).find(({ id }) => id === minuteId);
+  if (!minute) return '';
+  const own = live(rows.minutes).filter((each) => each.meetingId === minute.meetingId);
+  const numbers = numberItems(live(items).filter((each) => each.meetingId === minute.meetingId));
+  const item = minute.agendaItemId === null ? undefined : numbers.get(minute.agendaItemId);
+  if (item === undefined) return '';
+  const beside = own.filter((each) => each.agendaItemId === minute.agendaItemId);
+  return numberMinutes(item, beside).get(minute.id) ?? item;
+}
