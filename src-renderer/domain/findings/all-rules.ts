@@ -19,6 +19,7 @@ import { datedOtherThanPublished } from './rules/dated-other-than-published.ts';
 import { decisionDatesOutOfOrder } from './rules/decision-dates-out-of-order.ts';
 import { documentRequiredAbsent } from './rules/document-required-absent.ts';
 import { draftingQueryLeftIn } from './rules/drafting-query-left-in.ts';
+import { escalationPastItsDay } from './rules/escalation-past-its-day.ts';
 import { escalationReceiptNotMinuted } from './rules/escalation-receipt-not-minuted.ts';
 import { executionDateWithoutDay } from './rules/execution-date-without-day.ts';
 import { headingEmpty } from './rules/heading-empty.ts';
@@ -44,6 +45,8 @@ import { referenceUsedTwice } from './rules/reference-used-twice.ts';
 import { reportingLineNotStated } from './rules/reporting-line-not-stated.ts';
 import { reviewDateDiffersFromMeeting } from './rules/review-date-differs-from-meeting.ts';
 import { reviewedNotInChangeHistory } from './rules/reviewed-not-in-change-history.ts';
+import { riskReviewOverdue } from './rules/risk-review-overdue.ts';
+import { riskWithoutOwner } from './rules/risk-without-owner.ts';
 import { sentenceRepeated } from './rules/sentence-repeated.ts';
 import { signatureBlockBlank } from './rules/signature-block-blank.ts';
 import { signedByAnotherPost } from './rules/signed-by-another-post.ts';
@@ -74,6 +77,7 @@ export const ALL_RULES: readonly Rule[] = [
   decisionDatesOutOfOrder,
   documentRequiredAbsent,
   draftingQueryLeftIn,
+  escalationPastItsDay,
   escalationReceiptNotMinuted,
   executionDateWithoutDay,
   headingEmpty,
@@ -99,6 +103,8 @@ export const ALL_RULES: readonly Rule[] = [
   reportingLineNotStated,
   reviewDateDiffersFromMeeting,
   reviewedNotInChangeHistory,
+  riskReviewOverdue,
+  riskWithoutOwner,
   sentenceRepeated,
   signatureBlockBlank,
   signedByAnotherPost,
