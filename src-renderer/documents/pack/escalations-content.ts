@@ -15,7 +15,7 @@ import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
 import { numberMinutes } from '#domain/minutes/minute.ts';
 import type { Directory } from '#domain/party/directory.ts';
-import { column, fact, heading, paragraph, steps, summary, table } from '../blocks.ts';
+import { column, fact, heading, paragraph, summary, table } from '../blocks.ts';
 import type { Block, Fact, Text } from '../content.ts';
 import { live, type PackRows } from './pack-rows.ts';
 
@@ -31,17 +31,21 @@ export function escalationsContent(
 ): readonly Block[] {
   if (escalations.length === 0) return [paragraph('No matter is escalated to or from this body.')];
   return escalations.flatMap((each) => [
-    heading(2, each.title, { number: each.reference, id: each.id }),
-    ...(each.question.trim() === '' || each.question === each.title ? [] : [paragraph(each.question)]),
-    ...optionsContent(each),
-    summary([...standingFacts(each, rows, { directory, on }), ...answerFacts(each)]),
+    heading(2, each.title, { id: each.id }),
+    summary([
+      ...(each.reference === null ? [] : [fact('Reference', each.reference)]),
+      ...(each.question.trim() === '' || each.question === each.title ? [] : [fact('Question', each.question)]),
+      ...(each.options.length === 0 ? [] : [fact('Options', optionLines(each))]),
+      ...standingFacts(each, rows, { directory, on }),
+      ...(each.answer === '' ? [] : [fact('Answer', each.answer)]),
+    ]),
     stepsContent(each, rows, directory),
   ]);
 }
 
-export function optionsContent({ options }: Pick<Escalation, 'options'>): readonly Block[] {
-  return options.length === 0 ? [] : [paragraph('Options'), steps(options)];
-}
+/** '1. Rent' and '2. Build', a line each. */
+export const optionLines = ({ options }: Pick<Escalation, 'options'>): string =>
+  options.map((option, at) => `${at + 1}. ${option}`).join('\n');
 
 /** Who raised it, on which ladder, who has it, who must act, and how old it is. */
 export function standingFacts(
@@ -63,8 +67,6 @@ export function standingFacts(
     ...(ageInWords(age) === '' ? [] : [fact('Age', ageInWords(age))]),
   ];
 }
-
-const answerFacts = ({ answer }: Escalation): readonly Fact[] => (answer === '' ? [] : [fact('Answer', answer)]);
 
 export function stepsContent(
   { steps: taken }: Pick<Escalation, 'steps'>,

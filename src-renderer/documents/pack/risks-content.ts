@@ -47,7 +47,7 @@ export function risksContent(risks: readonly Risk[], body: Body): readonly Block
           risk.reference ?? 'draft',
           [risk.title, ...(risk.status === 'open' ? [] : [` (${RISK_STATUS_WORDS[risk.status].toLowerCase()})`])],
           ownersOf(risk) || 'Not named',
-          `${risk.likelihood ?? '–'} × ${risk.impact ?? '–'}`,
+          band === null ? '' : `${risk.likelihood} × ${risk.impact}`,
           band === null ? 'Not judged' : [{ tag: standingOf(risk, bands), tone: TONES[band.letter] }],
           risk.response,
           risk.reviewOn === null ? 'No day agreed' : showDate(risk.reviewOn),
