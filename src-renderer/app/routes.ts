@@ -15,6 +15,8 @@ import { CalendarPage } from '#features/calendar/calendar-page.tsx';
 import { DataSafetyPage } from '#features/data-safety/data-safety-page.tsx';
 import { DecisionsPage } from '#features/decisions/decisions-page.tsx';
 import { DocumentsPage } from '#features/documents/documents-page.tsx';
+import { EscalationsCount } from '#features/escalations/escalations-count.tsx';
+import { EscalationsPage } from '#features/escalations/escalations-page.tsx';
 import { FindingsCount } from '#features/findings/findings-count.tsx';
 import { FindingsPage } from '#features/findings/findings-page.tsx';
 import { MeetingsPage } from '#features/meetings/meetings-page.tsx';
@@ -44,6 +46,11 @@ export const PLACES: readonly Place[] = [
   { key: 'calendar', label: 'Calendar', letter: 'c', page: CalendarPage },
   { key: 'actions', label: 'Actions', letter: 'a', kinds: ['action'], page: ActionsPage },
   { key: 'decisions', label: 'Decisions', letter: 'd', kinds: ['decision'], page: DecisionsPage },
+  {
+    ...{ key: 'escalations', label: 'Escalations', letter: 'x', kinds: ['escalation', 'escalationRoute'] },
+    page: EscalationsPage,
+    count: EscalationsCount,
+  },
   { key: 'packs', label: 'Packs', letter: 'p', kinds: ['pack'], page: PacksPage },
   { key: 'documents', label: 'Documents', letter: 'o', kinds: ['document'], page: DocumentsPage },
   { key: 'bodies', label: 'Bodies', letter: 'b', kinds: ['body'], page: BodiesPage },

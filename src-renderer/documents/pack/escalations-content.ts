@@ -5,7 +5,6 @@
  * it, because a reader should see whether the receiving body's minutes evidence receipt
  * (rules.md E-02). Ages are worked out on the day of the paper.
  */
-import { type AgendaItem, numberItems } from '#domain/agenda/agenda-item.ts';
 import type { Escalation } from '#domain/escalation/escalation.ts';
 import { ageInWords, escalationAge } from '#domain/escalation/escalation-age.ts';
 import { SEVERITY_WORDS, STATUS_WORDS, STEP_WORDS } from '#domain/escalation/escalation-words.ts';
@@ -13,7 +12,7 @@ import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
-import { numberMinutes } from '#domain/minutes/minute.ts';
+import { minuteNumber } from '#domain/minutes/cite.ts';
 import type { Directory } from '#domain/party/directory.ts';
 import { column, fact, heading, paragraph, summary, table } from '../blocks.ts';
 import type { Block, Fact, Text } from '../content.ts';
@@ -105,23 +104,7 @@ function citation(
   rows: Pick<EscalationRows, 'agendaItems' | 'minutes'>,
 ): string {
   const called = meeting.reference ?? `Meeting of ${showDate(meeting.heldOn)}`;
-  const number = minuteId === null ? '' : minuteNumber(minuteId, rows.agendaItems, rows);
+  const number = minuteId === null ? '' : minuteNumber(minuteId, rows.agendaItems, rows.minutes);
   if (number !== '') return meeting.reference === null ? `${called}, minute ${number}` : `${called}-${number}`;
   return minuteId === null ? called : `${called}, minuted`;
-}
-
-/** The number an entry has under its item; '' where it has none. */
-export function minuteNumber(
-  minuteId: string,
-  items: readonly AgendaItem[],
-  rows: Pick<EscalationRows, 'minutes'>,
-): string {
-  const minute = live(rows.minutes).find(({ id }) => id === minuteId);
-  if (!minute) return '';
-  const own = live(rows.minutes).filter((each) => each.meetingId === minute.meetingId);
-  const numbers = numberItems(live(items).filter((each) => each.meetingId === minute.meetingId));
-  const item = minute.agendaItemId === null ? undefined : numbers.get(minute.agendaItemId);
-  if (item === undefined) return '';
-  const beside = own.filter((each) => each.agendaItemId === minute.agendaItemId);
-  return numberMinutes(item, beside).get(minute.id) ?? item;
 }

@@ -8,7 +8,16 @@
  */
 
 import type { CivilDate } from '../kernel/civil-date.ts';
-import { type Drafted, drafted, lineProblem, namedProblem, typedLine, typedWrittenDate } from '../kernel/draft.ts';
+import {
+  type Drafted,
+  dayProblem,
+  drafted,
+  lineProblem,
+  namedProblem,
+  parseTypedDay,
+  typedLine,
+  typedWrittenDate,
+} from '../kernel/draft.ts';
 import type { BodyId, EscalationRouteId, MeetingId, OwnerId } from '../kernel/id.ts';
 import { MARKINGS } from '../kernel/marking.ts';
 import type { Unstamped } from '../kernel/schema.ts';
@@ -81,6 +90,29 @@ export function readEscalationDraft(
       marking: MARKINGS.find((marking) => marking === draft.marking) ?? 'OFFICIAL',
     },
   );
+}
+
+/** A new one also says when it was raised: today, where that is left blank. */
+export interface NewEscalationDraft extends EscalationDraft {
+  readonly raisedOn: string;
+}
+
+export interface NewEscalationFields {
+  readonly fields: EscalationFields;
+  readonly raisedOn: CivilDate | null;
+}
+
+export function readNewEscalationDraft(
+  { raisedOn, ...draft }: NewEscalationDraft,
+  routes: readonly EscalationRoute[],
+): Drafted<NewEscalationFields, NewEscalationDraft, EscalationProblem | 'not-a-day'> {
+  const read = readEscalationDraft(draft, routes);
+  const day = dayProblem(raisedOn);
+  if (read.ok && day === null) return { ok: true, value: { fields: read.value, raisedOn: parseTypedDay(raisedOn) } };
+  return {
+    ok: false,
+    problems: { ...(read.ok ? {} : read.problems), ...(day === null ? {} : { raisedOn: day }) },
+  };
 }
 
 function rungProblem(route: EscalationRoute, rung: OwnerId): EscalationProblem | null {

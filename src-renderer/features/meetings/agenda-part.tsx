@@ -7,6 +7,7 @@
  */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
+import { MattersOffered } from '#desk/matters-offered.tsx';
 import { useWho } from '#desk/who.ts';
 import { type AgendaItem, inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
 import { agendaItemDraft, readAgendaItemDraft } from '#domain/agenda/agenda-item-draft.ts';
@@ -131,6 +132,7 @@ export function AgendaPart({ one }: { readonly one: OneMeeting }) {
         </table>
       )}
       <ClockLine minutes={clock.minutes} over={clock.over} />
+      <MattersOffered meeting={meeting} items={items} />
       <AddItem one={one} />
       {withdrawn.length === 0 ? null : (
         <Details summary={`Withdrawn (${withdrawn.length})`}>
