@@ -6,6 +6,7 @@ import memorandum from './memorandum.json' with { type: 'json' };
 import policeAndCrimePanel from './police-and-crime-panel.json' with { type: 'json' };
 import programme from './programme.json' with { type: 'json' };
 import services from './services.json' with { type: 'json' };
+import risksAndTimeline from './risks-and-timeline.json' with { type: 'json' };
 import steeringGroup from './steering-group.json' with { type: 'json' };
 import welfareService from './welfare-service.json' with { type: 'json' };
 
@@ -19,4 +20,5 @@ export const SAMPLE_PAPERS = [
   policeAndCrimePanel,
   steeringGroup,
   services,
+  risksAndTimeline,
 ];

@@ -65,6 +65,18 @@ export const HELP = `Matters Arising on the command line. Nothing here needs a d
       Writes the recommendations to others: all of them as a table, or those to one
       addressee, ready for a letter.
 
+  matters escalations --sample --out FILE.csv|.xlsx
+  matters escalations --workspace FILE.matters [--body NAME] [--on YYYY-MM-DD] --out FILE.csv|.xlsx
+      Writes the register of escalations: where each stands, who must act, its age in
+      days and in meetings on the day --on says, and what nothing shows.
+
+  matters risks --sample --out FILE.csv|.xlsx
+  matters risks --workspace FILE.matters [--body NAME] [--on YYYY-MM-DD] --out FILE.csv|.xlsx
+  matters timeline --sample --out FILE.csv|.xlsx
+  matters timeline --workspace FILE.matters [--body NAME] --out FILE.csv|.xlsx
+      Writes the risk log with its scores and bands, or the milestones in the order
+      they fall, soft dates in their own words.
+
   --passphrase-file FILE   reads or writes an encrypted workspace file (age, passphrase)
   --help                   this page
 

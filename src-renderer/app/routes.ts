@@ -16,6 +16,8 @@ import { ServicesPage } from '#features/commissioning/services-page.tsx';
 import { DataSafetyPage } from '#features/data-safety/data-safety-page.tsx';
 import { DecisionsPage } from '#features/decisions/decisions-page.tsx';
 import { DocumentsPage } from '#features/documents/documents-page.tsx';
+import { EscalationsCount } from '#features/escalations/escalations-count.tsx';
+import { EscalationsPage } from '#features/escalations/escalations-page.tsx';
 import { FindingsCount } from '#features/findings/findings-count.tsx';
 import { FindingsPage } from '#features/findings/findings-page.tsx';
 import { MeetingsPage } from '#features/meetings/meetings-page.tsx';
@@ -52,6 +54,11 @@ export const PLACES: readonly Place[] = [
     letter: 'n',
     kinds: ['recommendation'],
     page: RecommendationsPage,
+  },
+  {
+    ...{ key: 'escalations', label: 'Escalations', letter: 'x', kinds: ['escalation', 'escalationRoute'] },
+    page: EscalationsPage,
+    count: EscalationsCount,
   },
   { key: 'packs', label: 'Packs', letter: 'p', kinds: ['pack'], page: PacksPage },
   { key: 'documents', label: 'Documents', letter: 'o', kinds: ['document'], page: DocumentsPage },

@@ -94,6 +94,8 @@ describe.skipIf(seeds.length === 0)('beside its papers, the sample', () => {
       ...texts.flatMap((text) => [...text.matchAll(/“([^”]+)”/g)].map(([, inner]) => inner ?? '')),
       ...listSample('body').flatMap(({ lines }) => lines.map(({ quote }) => quote)),
       ...listSample('escalationRoute').map(({ quote }) => quote),
+      ...listSample('risk').map(({ quote }) => quote),
+      ...listSample('milestone').map(({ quote }) => quote),
     ];
     expect(quoted.length).toBeGreaterThan(20);
     expect(quoted.filter((quote) => !paper.includes(words(quote).join(' ')))).toEqual([]);

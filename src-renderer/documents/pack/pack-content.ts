@@ -3,7 +3,7 @@
  *
  * Cover and contents (made by the engine), Review history, Change history, agenda,
  * minutes of the last meeting, matters arising and action log, decisions,
- * recommendations, escalations, the state of each controlled document, papers and
+ * recommendations, escalations, risks, timeline, the state of each controlled document, papers and
  * annexes (design: What a pack is). The front tables are those of the governing
  * memorandum and of the pack itself, which is a controlled document too. A part
  * may be left out; its page references then disappear with it.
@@ -14,6 +14,7 @@ import type { Paper } from '#domain/agenda/paper.ts';
 import { fileForPack } from '#domain/agenda/paper-file.ts';
 import { decisionsFor } from '#domain/decision/decisions-for.ts';
 import type { Document } from '#domain/document/document.ts';
+import { escalationsFor } from '#domain/escalation/escalations-for.ts';
 import { type CivilDate, showDate, showDateInFull } from '#domain/kernel/civil-date.ts';
 import { highestMarking } from '#domain/kernel/marking.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
@@ -23,15 +24,19 @@ import { printsAsDraft } from '#domain/minutes/minutes-status.ts';
 import { PACK_PARTS, type Pack, type PackPart } from '#domain/pack/pack.ts';
 import { directoryOf } from '#domain/party/directory.ts';
 import { recommendationsFor } from '#domain/recommendation/recommendations-for.ts';
+import { risksFor } from '#domain/risk/risk-steps.ts';
+import { inTimeOrder } from '#domain/risk/timeline.ts';
 import { fact, heading, note, part, sheet } from '../blocks.ts';
 import { withoutJoiningDetails } from '../calendar/joining-details.ts';
 import type { Block, BoundAnnex, Part, Sheet } from '../content.ts';
 import { agendaContent } from './agenda-content.ts';
 import { documentsContent } from './documents-content.ts';
+import { escalationsContent } from './escalations-content.ts';
 import { changeHistory, reviewHistory } from './histories-content.ts';
 import { minutesContent } from './minutes-content.ts';
 import { inFixedOrder, live, type PackRows } from './pack-rows.ts';
-import { actionLogContent, decisionsContent, escalationsContent, recommendationsContent } from './registers-content.ts';
+import { actionLogContent, decisionsContent, recommendationsContent } from './registers-content.ts';
+import { risksContent, timelineContent } from './risks-content.ts';
 import { standingLines } from './standing-lines.ts';
 
 /** What the pack holds as bytes: which file stands for which annex of the sheet. */
@@ -118,7 +123,18 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
       ),
     ],
     escalations: () => [
-      part('escalations', 'Escalations', escalationsContent(escalationsOf(rows, body.id), directory)),
+      part(
+        'escalations',
+        'Escalations',
+        escalationsContent(escalationsFor(rows.escalations, live(rows.escalationRoutes), span), rows, {
+          directory,
+          on: meeting.heldOn,
+        }),
+      ),
+    ],
+    risks: () => [part('risks', 'Risks', risksContent(risksFor(rows.risks, span), body), { orientation: 'landscape' })],
+    timeline: () => [
+      part('timeline', 'Timeline', timelineContent(milestonesOf(rows, body.id), { directory, on: meeting.heldOn })),
     ],
     documents: () => [
       part(
@@ -219,10 +235,9 @@ function meetingLine(meeting: Meeting): string {
   return [showDateInFull(meeting.heldOn as CivilDate), times].filter((said) => said !== '').join(', ');
 }
 
-const escalationsOf = (rows: PackRows, bodyId: Pack['bodyId']) =>
-  live(rows.escalations).filter(
-    (each) => each.bodyId === bodyId || each.rung === bodyId || each.steps.some((step) => step.rung === bodyId),
-  );
+/** Those of the whole programme, and this body's own. */
+const milestonesOf = (rows: PackRows, bodyId: Pack['bodyId']) =>
+  inTimeOrder(rows.milestones).filter((each) => each.bodyId === null || each.bodyId === bodyId);
 
 /** Papers by item, then the annexes dropped in: A, B, C …, each a file bound in behind the parts. */
 function boundAnnexes(pack: Pack, papers: readonly Paper[], items: readonly AgendaItem[], rows: PackRows) {

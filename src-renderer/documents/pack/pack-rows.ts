@@ -18,6 +18,7 @@ import type { Document } from '#domain/document/document.ts';
 import type { DocumentVersion } from '#domain/document/document-version.ts';
 import type { Review } from '#domain/document/review.ts';
 import type { Escalation } from '#domain/escalation/escalation.ts';
+import type { EscalationRoute } from '#domain/escalation/escalation-route.ts';
 import type { File } from '#domain/file/file.ts';
 import type { Attendance } from '#domain/meeting/attendance.ts';
 import type { Declaration } from '#domain/meeting/declaration.ts';
@@ -29,6 +30,8 @@ import type { Person } from '#domain/party/person.ts';
 import type { Post } from '#domain/party/post.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Recommendation } from '#domain/recommendation/recommendation.ts';
+import type { Milestone } from '#domain/risk/milestone.ts';
+import type { Risk } from '#domain/risk/risk.ts';
 import type { Series } from '#domain/series/series.ts';
 
 export interface PackRows {
@@ -46,6 +49,9 @@ export interface PackRows {
   readonly recommendations: readonly Recommendation[];
   readonly decisions: readonly Decision[];
   readonly escalations: readonly Escalation[];
+  readonly escalationRoutes: readonly EscalationRoute[];
+  readonly risks: readonly Risk[];
+  readonly milestones: readonly Milestone[];
   readonly documents: readonly Document[];
   readonly documentVersions: readonly DocumentVersion[];
   readonly changes: readonly Change[];
@@ -74,6 +80,9 @@ export const PACK_TABLES: readonly (keyof PackRows)[] = [
   'recommendations',
   'decisions',
   'escalations',
+  'escalationRoutes',
+  'risks',
+  'milestones',
   'documents',
   'documentVersions',
   'changes',

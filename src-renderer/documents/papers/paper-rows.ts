@@ -38,6 +38,7 @@ export const PAPER_TABLES = [
   'declarations',
   'series',
   'issuedPapers',
+  'risks',
 ] as const satisfies readonly (keyof PackRows)[];
 
 export type PaperRows = Pick<PackRows, (typeof PAPER_TABLES)[number]>;

@@ -23,6 +23,7 @@ import { decidedBeforeItsMeeting } from './rules/decided-before-its-meeting.ts';
 import { decisionDatesOutOfOrder } from './rules/decision-dates-out-of-order.ts';
 import { documentRequiredAbsent } from './rules/document-required-absent.ts';
 import { draftingQueryLeftIn } from './rules/drafting-query-left-in.ts';
+import { escalationPastItsDay } from './rules/escalation-past-its-day.ts';
 import { escalationReceiptNotMinuted } from './rules/escalation-receipt-not-minuted.ts';
 import { executionDateWithoutDay } from './rules/execution-date-without-day.ts';
 import { headingEmpty } from './rules/heading-empty.ts';
@@ -49,6 +50,8 @@ import { referenceUsedTwice } from './rules/reference-used-twice.ts';
 import { reportingLineNotStated } from './rules/reporting-line-not-stated.ts';
 import { reviewDateDiffersFromMeeting } from './rules/review-date-differs-from-meeting.ts';
 import { reviewedNotInChangeHistory } from './rules/reviewed-not-in-change-history.ts';
+import { riskReviewOverdue } from './rules/risk-review-overdue.ts';
+import { riskWithoutOwner } from './rules/risk-without-owner.ts';
 import { sentenceRepeated } from './rules/sentence-repeated.ts';
 import { serviceLeadNotOne } from './rules/service-lead-not-one.ts';
 import { signatoryUnknown } from './rules/signatory-unknown.ts';
@@ -85,6 +88,7 @@ export const ALL_RULES: readonly Rule[] = [
   decisionDatesOutOfOrder,
   documentRequiredAbsent,
   draftingQueryLeftIn,
+  escalationPastItsDay,
   escalationReceiptNotMinuted,
   executionDateWithoutDay,
   headingEmpty,
@@ -111,6 +115,8 @@ export const ALL_RULES: readonly Rule[] = [
   reportingLineNotStated,
   reviewDateDiffersFromMeeting,
   reviewedNotInChangeHistory,
+  riskReviewOverdue,
+  riskWithoutOwner,
   sentenceRepeated,
   serviceLeadNotOne,
   signatoryUnknown,

@@ -8,6 +8,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
+import { MattersOffered } from '#desk/matters-offered.tsx';
 import { useWho } from '#desk/who.ts';
 import { type AgendaItem, inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
 import { agendaItemDraft, readAgendaItemDraft } from '#domain/agenda/agenda-item-draft.ts';
@@ -150,6 +151,7 @@ export function AgendaPart({ one }: { readonly one: OneMeeting }) {
         </table>
       )}
       <ClockLine minutes={clock.minutes} over={clock.over} />
+      <MattersOffered meeting={meeting} items={items} />
       <AddItem one={one} />
       <AgendaBegin one={one} around={around} />
       <OpenItems one={one} around={around} />

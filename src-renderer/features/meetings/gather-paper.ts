@@ -32,14 +32,15 @@ export async function gatherPaperRows(
     listBy(db, 'series', 'bodyId', bodyId),
     listBy(db, 'issuedPaper', 'subjectId', id),
   ]);
-  const [actions, recommendations, decisions, escalations] = await Promise.all([
+  const [actions, recommendations, decisions, escalations, risks] = await Promise.all([
     paper === 'agenda' ? listBy(db, 'action', 'bodyId', bodyId) : listBy(db, 'action', 'meetingId', id),
     listBy(db, 'recommendation', 'meetingId', id),
     listBy(db, 'decision', 'meetingId', id),
     listBy(db, 'escalation', 'meetingId', id),
+    listBy(db, 'risk', 'meetingId', id),
   ]);
   return {
     ...{ programmes, parties, people, posts, bodies, meetings, attendances, agendaItems, papers, minutes },
-    ...{ actions, recommendations, decisions, escalations, declarations, series, issuedPapers },
+    ...{ actions, recommendations, decisions, escalations, risks, declarations, series, issuedPapers },
   };
 }

@@ -255,7 +255,7 @@ export function MeetingRoom({ one, record, around, who }: MeetingRoomProps) {
       )}
       <p className="govuk-hint ma-room__keys">
         Enter next entry · Tab, Shift Tab level · Alt ↑ ↓ move · Ctrl 1 to 9 item · Esc leaves the field · Action:,
-        Decision:, Recommendation:, Escalation: make records
+        Decision:, Recommendation:, Escalation:, Risk: make records
       </p>
       {[...(hasOpening ? [null] : []), ...inOrder(items)].map((item) => (
         <RoomItem key={item?.id ?? 'start'} item={item} number={item ? (numbers.get(item.id) ?? '') : ''}>

@@ -4,7 +4,7 @@ import type { Paper } from '#domain/agenda/paper.ts';
 import type { Body } from '#domain/body/body.ts';
 import type { File } from '#domain/file/file.ts';
 import { addDays, addMonths, type CivilDate, earliest } from '#domain/kernel/civil-date.ts';
-import type { BodyId, MeetingId } from '#domain/kernel/id.ts';
+import type { MeetingId } from '#domain/kernel/id.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
 import { meetingsBefore } from '#domain/meeting/attendance-draft.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
@@ -78,18 +78,20 @@ export interface MeetingRecord {
   readonly decisions: readonly Records['decision'][];
   readonly recommendations: readonly Records['recommendation'][];
   readonly escalations: readonly Records['escalation'][];
+  readonly risks: readonly Records['risk'][];
 }
 
 /** The entries of a meeting, and what they made. */
 export async function findMinutes(db: Database, id: MeetingId): Promise<MeetingRecord> {
-  const [minutes, actions, decisions, recommendations, escalations] = await Promise.all([
+  const [minutes, actions, decisions, recommendations, escalations, risks] = await Promise.all([
     listBy(db, 'minute', 'meetingId', id),
     listBy(db, 'action', 'meetingId', id),
     listBy(db, 'decision', 'meetingId', id),
     listBy(db, 'recommendation', 'meetingId', id),
     listBy(db, 'escalation', 'meetingId', id),
+    listBy(db, 'risk', 'meetingId', id),
   ]);
-  return { minutes, actions, decisions, recommendations, escalations };
+  return { minutes, actions, decisions, recommendations, escalations, risks };
 }
 
 /** In the groups of the paper, each in its order. */
@@ -135,15 +137,5 @@ export async function usedMeetingReferences(
   { bodyId, year }: Pick<Meeting, 'bodyId' | 'year'>,
 ): Promise<readonly (string | null)[]> {
   const rows = await tableOf(db, 'meeting').where('[bodyId+year]').equals([bodyId, year]).toArray();
-  return rows.map((row) => row.reference);
-}
-
-/** Every reference an action of the body was ever given in a year, those put aside among them. */
-export async function usedActionReferences(
-  db: Database,
-  bodyId: BodyId,
-  year: number,
-): Promise<readonly (string | null)[]> {
-  const rows = await tableOf(db, 'action').where('[bodyId+year]').equals([bodyId, year]).toArray();
   return rows.map((row) => row.reference);
 }

@@ -165,6 +165,7 @@ export const OUTCOME: Readonly<Record<OutcomeKind, string>> = {
   decision: 'Decision',
   recommendation: 'Recommendation',
   escalation: 'Escalation',
+  risk: 'Risk',
 };
 
 /** What came of an item. */

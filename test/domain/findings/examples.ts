@@ -24,6 +24,7 @@ import {
   aPost,
   aRecommendation,
   aReview,
+  aRisk,
   aSeries,
   aService,
 } from '#test/builders.ts';
@@ -157,9 +158,23 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
   },
   'document-required-absent': { raises: [aDocument({ status: 'required' })], passes: [aDocument({ status: 'draft' })] },
   'drafting-query-left-in': texts('The VCSE sector [?] matters.', 'The VCSE sector [see Annex A] matters. Does it?'),
+  'escalation-past-its-day': {
+    raises: [held, anEscalation({ neededBy: written('11 May 2021') })],
+    passes: [
+      held,
+      anEscalation({ neededBy: written('12 May 2021') }),
+      anEscalation({ neededBy: written('11 May 2021'), status: 'answered' }),
+      anEscalation({ neededBy: written('spring 2021') }),
+    ],
+  },
   'escalation-receipt-not-minuted': {
-    raises: [anEscalation({ steps: [step(null)] })],
-    passes: [anEscalation({ steps: [step('meeting:1')] })],
+    raises: [held, anEscalation({ steps: [{ ...step('meeting:1'), step: 'considered' }] })],
+    passes: [
+      held,
+      anEscalation({ steps: [{ ...step('meeting:1'), step: 'considered', minuteId: 'minute:1' }] }),
+      anEscalation({ steps: [{ ...step(null), step: 'answered', rung: 'post:1', evidence: 'file:1' }] }),
+      anEscalation({ steps: [step('meeting:1')] }),
+    ],
   },
   'execution-date-without-day': {
     raises: [agreement({ dated: written('June 2021') })],
@@ -284,6 +299,14 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
   'reviewed-not-in-change-history': {
     raises: [mou, made('0.7', '27/11/20'), aReview({ version: '0.8' })],
     passes: [mou, made('v0.7', '27/11/20'), aReview({ version: '0.7' }), aReview({ version: null })],
+  },
+  'risk-review-overdue': {
+    raises: [held, aRisk({ reviewOn: day('2021-05-11') })],
+    passes: [held, aRisk({ reviewOn: day('2021-05-12') }), aRisk({ reviewOn: day('2021-05-11'), status: 'closed' })],
+  },
+  'risk-without-owner': {
+    raises: [aRisk()],
+    passes: [aRisk({ owners: [owner('Ann')] }), aRisk({ status: 'closed' })],
   },
   'sentence-repeated': texts(
     'The committee has today published its interim report on the whole programme.\nThe committee has today published its interim report on the programme.',
