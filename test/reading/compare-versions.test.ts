@@ -36,7 +36,7 @@ describe('two versions compared', () => {
       { kind: 'added', text: 'six calendar' },
     ]);
     expect(compared.counts).toEqual({ same: 2, changed: 1, removed: 1, added: 1 });
-    expect(compared.words).toEqual({ removed: 5, added: 13 });
+    expect(compared.words).toEqual({ removed: 5, added: 14 });
   });
 
   it('that are the same have no difference, spaces aside', () => {

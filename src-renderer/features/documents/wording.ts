@@ -106,6 +106,9 @@ export const ANNEX_PROBLEM: Readonly<Record<'missing' | 'too-long', string>> = {
 
 export const REMARK: Readonly<Record<RowRemark, string>> = {
   'date-not-read': 'The date is not one we can read, day first. Its words are kept.',
+  'month-first': 'The month stands first here. Write the day first, as 25/12/20. Its words are kept.',
+  'label-twice': 'This version stands in the table already. It is kept as a second row.',
+  'cell-merged': 'Its first cell is empty, as it is under merged cells. Write in the text above what belongs there.',
   'year-missing': 'The date has no year. Its words are kept.',
   'extra-cells': 'There are more cells than columns. The last ones are left out.',
   'already-there': 'This row is in the table already. It is not added again.',
