@@ -38,8 +38,6 @@ describe('the sample programme', () => {
       'savedViews',
       'risks',
       'milestones',
-      'ratifications',
-      'signatories',
       'services',
       'findingAcceptances',
     ]);

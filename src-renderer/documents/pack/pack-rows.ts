@@ -15,7 +15,9 @@ import type { Annex } from '#domain/document/annex.ts';
 import type { Change } from '#domain/document/change.ts';
 import type { Document } from '#domain/document/document.ts';
 import type { DocumentVersion } from '#domain/document/document-version.ts';
+import type { Ratification } from '#domain/document/ratification.ts';
 import type { Review } from '#domain/document/review.ts';
+import type { Signatory } from '#domain/document/signatory.ts';
 import type { Escalation } from '#domain/escalation/escalation.ts';
 import type { File } from '#domain/file/file.ts';
 import type { Attendance } from '#domain/meeting/attendance.ts';
@@ -48,6 +50,8 @@ export interface PackRows {
   readonly changes: readonly Change[];
   readonly reviews: readonly Review[];
   readonly annexes: readonly Annex[];
+  readonly ratifications: readonly Ratification[];
+  readonly signatories: readonly Signatory[];
   readonly packs: readonly Pack[];
   readonly files: readonly File[];
 }
@@ -73,6 +77,8 @@ export const PACK_TABLES: readonly (keyof PackRows)[] = [
   'changes',
   'reviews',
   'annexes',
+  'ratifications',
+  'signatories',
   'packs',
   'files',
 ];

@@ -95,7 +95,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   description: 'reason',
 };
 const TITLES =
-  /^(review history|formal review( ?\/ ?approval)?|change history|version history|\W*p(age)? ?\d+ of \d+)$/i;
+  /^(review history|formal review( ?\/ ?approval)?|change history|version history|(.*\W)?p(age)? ?\d+ of \d+)$/i;
 
 /** Pastes into one table, unless headings say otherwise. Rows equal to one already there are not taken again. */
 export function readPastedTables(

@@ -43,12 +43,14 @@ export async function gatherPackRows(db: Database, pack: Pack): Promise<PackRows
     listBy(db, 'decision', 'bodyId', bodyId),
     listRecords(db, 'escalation'),
   ]);
-  const [documents, documentVersions, changes, reviews, annexes] = await Promise.all([
+  const [documents, documentVersions, changes, reviews, annexes, ratifications, signatories] = await Promise.all([
     listRecords(db, 'document'),
     listRecords(db, 'documentVersion'),
     listRecords(db, 'change'),
     listRecords(db, 'review'),
     listRecords(db, 'annex'),
+    listRecords(db, 'ratification'),
+    listRecords(db, 'signatory'),
   ]);
   const wanted: readonly FileId[] = [
     ...papers.flatMap((paper) => paper.files.slice(0, 1)),
@@ -58,7 +60,7 @@ export async function gatherPackRows(db: Database, pack: Pack): Promise<PackRows
   return {
     ...{ programmes, parties, people, posts, bodies, meetings, attendances, agendaItems, minutes },
     ...{ actions, recommendations, decisions, escalations },
-    ...{ documents, documentVersions, changes, reviews, annexes, files, packs: [] },
+    ...{ documents, documentVersions, changes, reviews, annexes, ratifications, signatories, files, packs: [] },
     papers,
   };
 }
