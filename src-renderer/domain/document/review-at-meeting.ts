@@ -60,7 +60,7 @@ export interface ReviewWritten {
 type ReviewFields = Pick<Review, 'who' | 'reviewer' | 'version' | 'date' | 'outcome' | 'meetingId' | 'minuteId'>;
 export type NewVersion = Pick<
   DocumentVersion,
-  'label' | 'status' | 'date' | 'fileId' | 'note' | 'text' | 'circulatedOn'
+  'label' | 'status' | 'date' | 'fileId' | 'earlierFiles' | 'note' | 'text' | 'circulatedOn'
 >;
 export type CannotReview =
   | 'no-version'
@@ -168,5 +168,5 @@ const reasonOf = (body: Body, { outcome, version }: ReviewAsked): string =>
 const bare = (name: string): string => name.replace(/^the\s+/i, '');
 
 const newVersion = (label: VersionLabel): NewVersion => ({
-  ...{ label, status: 'draft', date: null, fileId: null, note: '', text: '', circulatedOn: null },
+  ...{ label, status: 'draft', date: null, fileId: null, earlierFiles: [], note: '', text: '', circulatedOn: null },
 });

@@ -20,6 +20,7 @@ import { MeetingActions } from './meeting-actions.tsx';
 import { MinutesPart } from './minutes-part.tsx';
 import { PapersPart } from './papers-part.tsx';
 import { findMeeting } from './queries.ts';
+import { ReviewDocuments } from './review-document.tsx';
 import { NOT_PUBLISHED, STATUS } from './wording.ts';
 
 interface MeetingPageProps {
@@ -86,6 +87,7 @@ export function MeetingPage({ id, part }: MeetingPageProps) {
       {at === 'papers' ? <PapersPart one={one} /> : null}
       {at === 'attendance' ? <AttendancePart one={one} /> : null}
       {at === 'minutes' ? <MinutesPart one={one} /> : null}
+      {at === 'agenda' || at === 'minutes' ? <ReviewDocuments one={one} /> : null}
       {at === 'actions' ? <MeetingActions meeting={meeting} /> : null}
     </Page>
   );
