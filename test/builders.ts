@@ -388,6 +388,7 @@ export const aDocumentVersion = (fields: Fields<'documentVersion'> = {}): Record
   status: 'draft',
   date: null,
   fileId: null,
+  earlierFiles: [],
   note: '',
   circulatedOn: null,
   text: '',

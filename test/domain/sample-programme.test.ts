@@ -34,8 +34,6 @@ describe('the sample programme', () => {
       'issuedPapers',
       'circulations',
       'savedViews',
-      'ratifications',
-      'signatories',
       'findingAcceptances',
     ]);
   });

@@ -16,7 +16,9 @@ import type { Annex } from '#domain/document/annex.ts';
 import type { Change } from '#domain/document/change.ts';
 import type { Document } from '#domain/document/document.ts';
 import type { DocumentVersion } from '#domain/document/document-version.ts';
+import type { Ratification } from '#domain/document/ratification.ts';
 import type { Review } from '#domain/document/review.ts';
+import type { Signatory } from '#domain/document/signatory.ts';
 import type { Escalation } from '#domain/escalation/escalation.ts';
 import type { EscalationRoute } from '#domain/escalation/escalation-route.ts';
 import type { File } from '#domain/file/file.ts';
@@ -57,6 +59,8 @@ export interface PackRows {
   readonly changes: readonly Change[];
   readonly reviews: readonly Review[];
   readonly annexes: readonly Annex[];
+  readonly ratifications: readonly Ratification[];
+  readonly signatories: readonly Signatory[];
   readonly packs: readonly Pack[];
   readonly files: readonly File[];
   readonly declarations: readonly Declaration[];
@@ -88,6 +92,8 @@ export const PACK_TABLES: readonly (keyof PackRows)[] = [
   'changes',
   'reviews',
   'annexes',
+  'ratifications',
+  'signatories',
   'packs',
   'files',
   'declarations',

@@ -19,6 +19,7 @@ import { MinutesPart } from './minutes-part.tsx';
 import { PapersPart } from './papers-part.tsx';
 import { usePublishAgenda } from './publish.ts';
 import { findMeeting, type OneMeeting } from './queries.ts';
+import { ReviewDocuments } from './review-document.tsx';
 import { STATUS } from './wording.ts';
 
 interface MeetingPageProps {
@@ -76,6 +77,7 @@ export function MeetingPage({ id, part }: MeetingPageProps) {
       {at === 'papers' ? <PapersPart one={one} /> : null}
       {at === 'attendance' ? <AttendancePart one={one} /> : null}
       {at === 'minutes' ? <MinutesPart one={one} /> : null}
+      {at === 'agenda' || at === 'minutes' ? <ReviewDocuments one={one} /> : null}
       {at === 'actions' ? <MeetingActions meeting={meeting} /> : null}
     </Page>
   );

@@ -55,12 +55,14 @@ export async function gatherPackRows(db: Database, pack: Pack): Promise<PackRows
   ]);
   const matters = escalationsFor(escalations, escalationRoutes, { bodyId, since: null, on: meeting.heldOn });
   const cited = await gatherCited(db, matters, escalationRoutes, ids);
-  const [documents, documentVersions, changes, reviews, annexes] = await Promise.all([
+  const [documents, documentVersions, changes, reviews, annexes, ratifications, signatories] = await Promise.all([
     listRecords(db, 'document'),
     listRecords(db, 'documentVersion'),
     listRecords(db, 'change'),
     listRecords(db, 'review'),
     listRecords(db, 'annex'),
+    listRecords(db, 'ratification'),
+    listRecords(db, 'signatory'),
   ]);
   const wanted: readonly FileId[] = [
     ...papers.flatMap((paper) => paper.files.slice(0, 1)),
@@ -74,7 +76,7 @@ export async function gatherPackRows(db: Database, pack: Pack): Promise<PackRows
     agendaItems: [...agendaItems, ...cited.agendaItems],
     minutes: [...minutes, ...cited.minutes],
     ...{ actions, recommendations, decisions, escalations, escalationRoutes, risks, milestones },
-    ...{ documents, documentVersions, changes, reviews, annexes, files, packs: [] },
+    ...{ documents, documentVersions, changes, reviews, annexes, ratifications, signatories, files, packs: [] },
     ...{ papers, series, declarations, issuedPapers: [] },
   };
 }
