@@ -19,6 +19,7 @@ import type { Review } from '#domain/document/review.ts';
 import type { Escalation } from '#domain/escalation/escalation.ts';
 import type { File } from '#domain/file/file.ts';
 import type { Attendance } from '#domain/meeting/attendance.ts';
+import type { Declaration } from '#domain/meeting/declaration.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
 import type { Minute } from '#domain/minutes/minute.ts';
 import type { Pack } from '#domain/pack/pack.ts';
@@ -36,6 +37,7 @@ export interface PackRows {
   readonly bodies: readonly Body[];
   readonly meetings: readonly Meeting[];
   readonly attendances: readonly Attendance[];
+  readonly declarations: readonly Declaration[];
   readonly agendaItems: readonly AgendaItem[];
   readonly papers: readonly Paper[];
   readonly minutes: readonly Minute[];
@@ -61,6 +63,7 @@ export const PACK_TABLES: readonly (keyof PackRows)[] = [
   'bodies',
   'meetings',
   'attendances',
+  'declarations',
   'agendaItems',
   'papers',
   'minutes',

@@ -1,6 +1,7 @@
-/** All that goes into a paper of one meeting, read by index. */
+/** All that goes into a paper of one meeting, read by index; and the minutes it corrected, for their numbers. */
 import type { PaperRows } from '#documents/papers/paper-rows.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
+import { agreedOrCorrectedAt } from '#domain/minutes/corrections.ts';
 import type { Database } from '#storage/database.ts';
 import { listBy, listRecords } from '#storage/read.ts';
 
@@ -14,11 +15,15 @@ export async function gatherPaperRows(db: Database, meeting: Meeting): Promise<P
     listBy(db, 'meeting', 'bodyId', meeting.bodyId),
   ]);
   const { id } = meeting;
-  const [attendances, agendaItems, papers, minutes] = await Promise.all([
+  const cited = [id, ...agreedOrCorrectedAt(meeting, meetings).map((each) => each.id)];
+  const ofAll = async <Row>(read: (each: typeof id) => Promise<readonly Row[]>): Promise<readonly Row[]> =>
+    (await Promise.all(cited.map(read))).flat();
+  const [attendances, declarations, papers, agendaItems, minutes] = await Promise.all([
     listBy(db, 'attendance', 'meetingId', id),
-    listBy(db, 'agendaItem', 'meetingId', id),
+    listBy(db, 'declaration', 'meetingId', id),
     listBy(db, 'paper', 'meetingId', id),
-    listBy(db, 'minute', 'meetingId', id),
+    ofAll((each) => listBy(db, 'agendaItem', 'meetingId', each)),
+    ofAll((each) => listBy(db, 'minute', 'meetingId', each)),
   ]);
   const [actions, recommendations, decisions, escalations] = await Promise.all([
     listBy(db, 'action', 'meetingId', id),
@@ -27,7 +32,19 @@ export async function gatherPaperRows(db: Database, meeting: Meeting): Promise<P
     listBy(db, 'escalation', 'meetingId', id),
   ]);
   return {
-    ...{ programmes, parties, people, posts, bodies, meetings, attendances, agendaItems, papers, minutes },
+    ...{
+      programmes,
+      parties,
+      people,
+      posts,
+      bodies,
+      meetings,
+      attendances,
+      declarations,
+      agendaItems,
+      papers,
+      minutes,
+    },
     ...{ actions, recommendations, decisions, escalations },
   };
 }

@@ -16,12 +16,7 @@ import { Button } from '#ui/button.tsx';
 import { Select } from '#ui/select.tsx';
 import { gatherPaperRows } from './gather-paper.ts';
 import type { OneMeeting } from './queries.ts';
-
-const STYLE: Readonly<Record<MinutesStyle, string>> = {
-  minutes: 'Formal minutes',
-  note: 'Summary note',
-  actions: 'Actions and decisions only',
-};
+import { STYLE } from './wording.ts';
 
 interface SavePaperProps {
   readonly one: OneMeeting;
@@ -33,7 +28,7 @@ export function SavePaper({ one: { meeting, items, body }, paper }: SavePaperPro
   const [format, setFormat] = useState<PaperFormat>('pdf');
   const [chosen, setStyle] = useState<MinutesStyle | null>(null);
   const [busy, setBusy] = useState(false);
-  const style = chosen ?? usualStyle(meeting, { agendaItems: items });
+  const style = chosen ?? usualStyle(meeting, { agendaItems: items, bodies: body ? [body] : [] });
 
   async function save(): Promise<void> {
     setBusy(true);

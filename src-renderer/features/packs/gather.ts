@@ -8,6 +8,7 @@
 import { previousMeeting } from '#documents/pack/pack-content.ts';
 import type { PackRows } from '#documents/pack/pack-rows.ts';
 import type { FileId } from '#domain/kernel/id.ts';
+import { agreedOrCorrectedAt } from '#domain/minutes/corrections.ts';
 import type { Pack } from '#domain/pack/pack.ts';
 import type { Database } from '#storage/database.ts';
 import { findRecord, findRecords, listBy, listRecords } from '#storage/read.ts';
@@ -21,7 +22,9 @@ export async function gatherPackRows(db: Database, pack: Pack): Promise<PackRows
   ]);
   if (!meeting) return undefined;
   const previous = previousMeeting(meetings, meeting)?.id;
-  const ids = [meetingId, ...(previous ? [previous] : [])];
+  // What the last minutes corrected is cited by its number, which its own items and entries give.
+  const cited = previous ? agreedOrCorrectedAt({ id: previous }, meetings).map((each) => each.id) : [];
+  const ids = [meetingId, ...(previous ? [previous] : []), ...cited];
   const both = async <Row>(read: (id: (typeof ids)[number]) => Promise<readonly Row[]>): Promise<readonly Row[]> =>
     (await Promise.all(ids.map(read))).flat();
   const [programmes, parties, people, posts, bodies] = await Promise.all([
@@ -31,8 +34,9 @@ export async function gatherPackRows(db: Database, pack: Pack): Promise<PackRows
     listRecords(db, 'post'),
     listRecords(db, 'body'),
   ]);
-  const [attendances, agendaItems, minutes, papers] = await Promise.all([
+  const [attendances, declarations, agendaItems, minutes, papers] = await Promise.all([
     both((id) => listBy(db, 'attendance', 'meetingId', id)),
+    both((id) => listBy(db, 'declaration', 'meetingId', id)),
     both((id) => listBy(db, 'agendaItem', 'meetingId', id)),
     both((id) => listBy(db, 'minute', 'meetingId', id)),
     listBy(db, 'paper', 'meetingId', meetingId),
@@ -56,7 +60,7 @@ export async function gatherPackRows(db: Database, pack: Pack): Promise<PackRows
   ];
   const files = await findRecords(db, 'file', wanted);
   return {
-    ...{ programmes, parties, people, posts, bodies, meetings, attendances, agendaItems, minutes },
+    ...{ programmes, parties, people, posts, bodies, meetings, attendances, declarations, agendaItems, minutes },
     ...{ actions, recommendations, decisions, escalations },
     ...{ documents, documentVersions, changes, reviews, annexes, files, packs: [] },
     papers,
