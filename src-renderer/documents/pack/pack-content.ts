@@ -24,6 +24,7 @@ import { PACK_PARTS, type Pack, type PackPart } from '#domain/pack/pack.ts';
 import { directoryOf } from '#domain/party/directory.ts';
 import { recommendationsFor } from '#domain/recommendation/recommendations-for.ts';
 import { fact, heading, note, part, sheet } from '../blocks.ts';
+import { withoutJoiningDetails } from '../calendar/joining-details.ts';
 import type { Block, BoundAnnex, Part, Sheet } from '../content.ts';
 import { agendaContent } from './agenda-content.ts';
 import { documentsContent } from './documents-content.ts';
@@ -132,6 +133,7 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
     wanted.includes(annex.id.startsWith('paper:') ? 'papers' : 'annexes'),
   );
   const programme = rows.programmes[0];
+  const place = withoutJoiningDetails(meeting.venue);
   return {
     parts: wanted,
     annexFiles: bound.files,
@@ -154,7 +156,7 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
         overline: body.name,
         facts: [
           fact('Meeting', meetingLine(meeting)),
-          ...(meeting.venue === '' ? [] : [fact('Place', meeting.venue)]),
+          ...(place === '' ? [] : [fact('Place', place)]),
           fact('Status', `Version ${pack.version}, ${pack.status}`),
           ...(pack.issuedOn === null ? [] : [fact('Issued', showDateInFull(pack.issuedOn))]),
         ],
