@@ -11,9 +11,11 @@ export interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly wide?: boolean;
+  /** Over the whole window, in big type: to be shared on a call. */
+  readonly full?: boolean;
 }
 
-export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
+export function Dialog({ title, onClose, children, wide = false, full = false }: DialogProps) {
   const id = useId();
   const place = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -28,7 +30,7 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
   return (
     <dialog
       ref={place}
-      className={`ma-dialog ${wide ? 'ma-dialog--wide' : ''}`}
+      className={`ma-dialog ${wide ? 'ma-dialog--wide' : ''} ${full ? 'ma-dialog--full' : ''}`}
       aria-labelledby={id}
       onCancel={(event) => {
         if (event.target !== event.currentTarget) return;
@@ -36,7 +38,7 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
         onClose();
       }}
     >
-      <h2 id={id} className="govuk-heading-m">
+      <h2 id={id} className={full ? 'govuk-heading-xl' : 'govuk-heading-m'}>
         {title}
       </h2>
       {children}

@@ -8,11 +8,15 @@
  */
 import type { Action } from '#domain/action/action.ts';
 import { type AgendaItem, inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
+import { showDateInFull } from '#domain/kernel/civil-date.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import type { Attendance } from '#domain/meeting/attendance.ts';
-import type { Meeting } from '#domain/meeting/meeting.ts';
+import { sayDeclaration } from '#domain/meeting/declaration-draft.ts';
+import type { Correction, Meeting } from '#domain/meeting/meeting.ts';
+import { agreedOrCorrectedAt } from '#domain/minutes/corrections.ts';
 import { type Minute, numberMinutes } from '#domain/minutes/minute.ts';
+import { minuteReference, numberAllMinutes } from '#domain/minutes/minute-reference.ts';
 import type { Source } from '#domain/minutes/source.ts';
 import { bullets, fact, heading, item, items, outcome, paragraph } from '../blocks.ts';
 import type { Block, Item, Outcome } from '../content.ts';
@@ -29,7 +33,9 @@ const ROLE_WORDS = { chair: 'chair', notes: 'notes', sponsor: 'sponsor' } as con
 export type MinutesRows = Pick<
   PackRows,
   | 'people'
+  | 'meetings'
   | 'attendances'
+  | 'declarations'
   | 'agendaItems'
   | 'minutes'
   | 'actions'
@@ -44,24 +50,90 @@ export function minutesContent(meeting: Meeting, rows: MinutesRows, prefix: stri
   return [...attendanceContent(meeting, rows), ...recordContent(meeting, rows, prefix)];
 }
 
-/** What was said and settled, item by item. An item that was passed over says so. */
-export function recordContent(meeting: Meeting, rows: MinutesRows, prefix: string): readonly Block[] {
+/** What was said and settled, item by item. An item that was passed over says so, and why. */
+export function recordContent(
+  meeting: Meeting,
+  rows: MinutesRows,
+  prefix: string,
+  { cites = false }: { readonly cites?: boolean } = {},
+): readonly Block[] {
   const agenda = live(rows.agendaItems).filter((each) => each.meetingId === meeting.id);
   const entries = live(rows.minutes).filter((each) => each.meetingId === meeting.id);
   const numbers = numberItems(agenda);
   const opening = entries.filter((entry) => entry.agendaItemId === null || !numbers.has(entry.agendaItemId));
+  const also = besideEntries(meeting, rows, agenda);
   const minuted: readonly Item[] = inOrder(agenda).map((each) => {
     const number = numbers.get(each.id) ?? '';
     const own = entries.filter((entry) => entry.agendaItemId === each.id);
-    const blocks = own.length === 0 ? passedOver(each.status) : entryBlocks(number, own, rows);
-    return item(number, each.title, blocks, { id: `${prefix}${each.id}`, level: level(number) });
+    const blocks = [...entryBlocks(number, own, rows), ...also.of(each), ...passedOver(each)];
+    const aside = cites ? minuteReference(meeting, number) : null;
+    return item(number, each.title, blocks, { id: `${prefix}${each.id}`, level: level(number), aside });
   });
-  return [...entryBlocks('', opening, rows), items(minuted)];
+  return [...entryBlocks('', opening, rows), ...also.opening, items(minuted), ...withdrawnContent(agenda)];
 }
 
-function passedOver(status: AgendaItem['status']): readonly Block[] {
-  if (status === 'not-reached') return [paragraph('Not reached.')];
-  return status === 'deferred' ? [paragraph('Deferred to a later meeting.')] : [];
+/** What belongs to an item and is no entry: interests that were declared, and the minutes that were corrected. */
+export function besideEntries(
+  meeting: Meeting,
+  rows: MinutesRows,
+  agenda: readonly AgendaItem[],
+): { readonly opening: readonly Block[]; readonly of: (item: AgendaItem) => readonly Block[] } {
+  const numbers = numberItems(agenda);
+  const firstOf = (standing: AgendaItem['standing']) =>
+    inOrder(agenda).find((each) => each.standing === standing)?.id ?? null;
+  const general = firstOf('declarations');
+  const declared = live(rows.declarations)
+    .filter((each) => each.meetingId === meeting.id)
+    .sort(compareOrder);
+  const under = (id: AgendaItem['id'] | null) =>
+    declared
+      .filter(
+        (each) => (each.agendaItemId !== null && numbers.has(each.agendaItemId) ? each.agendaItemId : general) === id,
+      )
+      .map((each) => paragraph(sayDeclaration(each)));
+  const corrected = correctionsFound(meeting, rows);
+  const lastMinutes = firstOf('minutes-of-last-meeting');
+  return {
+    opening: [...under(null), ...(lastMinutes === null ? corrected : [])],
+    of: (each) => [...under(each.id), ...(each.id === lastMinutes ? corrected : [])],
+  };
+}
+
+/** Of the minutes that this meeting corrected: what they said, and what they say now (rules.md M-10). */
+function correctionsFound(meeting: Meeting, rows: MinutesRows): readonly Block[] {
+  return agreedOrCorrectedAt(meeting, rows.meetings).flatMap((earlier) => {
+    const here = earlier.corrections.filter((each) => each.at === meeting.id);
+    if (here.length === 0) return [];
+    return [
+      paragraph(`The minutes of the meeting of ${showDateInFull(earlier.heldOn)} were corrected:`),
+      bullets(here.map((each) => sayCorrection(each, earlier, rows))),
+    ];
+  });
+}
+
+/** '3.1: “ten places” now reads “twelve places”.' */
+export function sayCorrection(
+  { minuteId, says, shouldSay }: Correction,
+  earlier: Meeting,
+  rows: Pick<MinutesRows, 'agendaItems' | 'minutes'>,
+): string {
+  const own = <Row extends { readonly meetingId: unknown }>(list: readonly Row[]) =>
+    list.filter((row) => row.meetingId === earlier.id);
+  const number = minuteId === null ? '' : numberAllMinutes(own(rows.agendaItems), own(rows.minutes)).get(minuteId);
+  return `${number ? `${minuteReference(earlier, number) ?? number}: ` : ''}“${says}” now reads “${shouldSay}”.`;
+}
+
+function passedOver({ status, statusReason }: AgendaItem): readonly Block[] {
+  const why = statusReason.trim() === '' ? '' : ` ${statusReason.trim().replace(/([^.!?])$/, '$1.')}`;
+  if (status === 'not-reached') return [paragraph(`Not reached.${why}`)];
+  return status === 'deferred' ? [paragraph(`Deferred to a later meeting.${why}`)] : [];
+}
+
+function withdrawnContent(agenda: readonly AgendaItem[]): readonly Block[] {
+  const gone = agenda.filter((each) => each.status === 'withdrawn' && each.statusReason.trim() !== '');
+  if (gone.length === 0) return [];
+  const said = gone.map((each) => `${each.title}: ${each.statusReason.trim()}`);
+  return [paragraph('Withdrawn from the agenda:'), bullets(said)];
 }
 
 const level = (number: string): 1 | 2 | 3 => Math.min(number.split('.').length, 3) as 1 | 2 | 3;

@@ -44,6 +44,7 @@ export interface PackRows {
   readonly bodies: readonly Body[];
   readonly meetings: readonly Meeting[];
   readonly attendances: readonly Attendance[];
+  readonly declarations: readonly Declaration[];
   readonly agendaItems: readonly AgendaItem[];
   readonly papers: readonly Paper[];
   readonly minutes: readonly Minute[];
@@ -63,7 +64,6 @@ export interface PackRows {
   readonly signatories: readonly Signatory[];
   readonly packs: readonly Pack[];
   readonly files: readonly File[];
-  readonly declarations: readonly Declaration[];
   readonly series: readonly Series[];
   readonly issuedPapers: readonly IssuedPaper[];
 }
@@ -77,6 +77,7 @@ export const PACK_TABLES: readonly (keyof PackRows)[] = [
   'bodies',
   'meetings',
   'attendances',
+  'declarations',
   'agendaItems',
   'papers',
   'minutes',

@@ -9,18 +9,21 @@
  */
 import { inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
 import { NO_QUORUM_STATED } from '#domain/body/body.ts';
-import { showDateInFull } from '#domain/kernel/civil-date.ts';
+import { showDate, showDateInFull } from '#domain/kernel/civil-date.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
+import { quoracyOf } from '#domain/meeting/quoracy.ts';
 import type { Minute } from '#domain/minutes/minute.ts';
+import { minuteReference } from '#domain/minutes/minute-reference.ts';
 import { type MinutesStatus, printsAsDraft } from '#domain/minutes/minutes-status.ts';
-import type { MinutesStyle } from '#domain/minutes/minutes-styles.ts';
-import { fact, item, items, paragraph, part, summary } from '../blocks.ts';
-import type { Block, ListEntry, Part, Sheet, SheetStatus } from '../content.ts';
-import { attendanceContent, outcomesOf, recordContent } from '../pack/minutes-content.ts';
+import { revisionOf } from '#domain/minutes/minutes-steps.ts';
+import { type MinutesStyle, styleOfMinutes } from '#domain/minutes/minutes-styles.ts';
+import { bullets, fact, item, items, paragraph, part, summary } from '../blocks.ts';
+import type { Block, Fact, ListEntry, Part, Sheet, SheetStatus } from '../content.ts';
+import { attendanceContent, besideEntries, outcomesOf, recordContent, sayCorrection } from '../pack/minutes-content.ts';
 import { live } from '../pack/pack-rows.ts';
 import { outcomeParts } from './outcome-tables.ts';
-import { meetingFacts, type OfMeeting, ofMeeting, type PaperRows, paperOf, whenOf } from './paper-rows.ts';
+import { known, meetingFacts, type OfMeeting, ofMeeting, type PaperRows, paperOf, whenOf } from './paper-rows.ts';
 
 /** What each is called, on the paper and in its file name. */
 export const MINUTES_KIND: Readonly<Record<MinutesStyle, string>> = {
@@ -29,17 +32,21 @@ export const MINUTES_KIND: Readonly<Record<MinutesStyle, string>> = {
   actions: 'actions and decisions',
 };
 
-/** A meeting without standing items (apologies, the last minutes …) was not run on a formal agenda: it has a note. */
-export function usualStyle(meeting: Meeting, rows: Pick<PaperRows, 'agendaItems'>): MinutesStyle {
-  const agenda = live(rows.agendaItems).filter((each) => each.meetingId === meeting.id);
-  return agenda.some((each) => each.standing !== null) ? 'minutes' : 'note';
+/** The style this meeting's minutes are kept in. */
+export function usualStyle(meeting: Meeting, rows: Pick<PaperRows, 'agendaItems' | 'bodies'>): MinutesStyle {
+  const body = rows.bodies.find((each) => each.id === meeting.bodyId);
+  return styleOfMinutes(
+    meeting,
+    body,
+    live(rows.agendaItems).filter((each) => each.meetingId === meeting.id),
+  );
 }
 
 export function minutesSheet(meeting: Meeting, style: MinutesStyle, fetched: PaperRows): Sheet {
   const all = ofMeeting(meeting, fetched);
   return paperOf(all, {
     kind: MINUTES_KIND[style],
-    version: null,
+    version: meeting.reopenings.length === 0 ? null : String(revisionOf(meeting)),
     status: sheetStatus(meeting, style),
     markings: markingsOf(all),
     parts: PARTS[style](all),
@@ -50,12 +57,14 @@ const PARTS: Readonly<Record<MinutesStyle, (all: OfMeeting) => readonly Part[]>>
   minutes: (all) => [
     part('meeting', 'The meeting', [summary([...meetingFacts(all), ...minutesFacts(all)])]),
     ...attendancePart(all),
-    part('record', 'Minutes', [...citing(all), ...recordContent(all.meeting, all.rows, '')]),
+    part('record', 'Minutes', [...citing(all), ...recordContent(all.meeting, all.rows, '', { cites: true })]),
+    ...correctionsPart(all),
     ...nextPart(all),
   ],
   note: (all) => [
-    part('meeting', 'The meeting', [summary([...meetingFacts(all), fact('Status', noteStatus(all.meeting))])]),
+    part('meeting', 'The meeting', [summary([...meetingFacts(all), fact('Status', noteStatus(all))])]),
     ...attendancePart(all),
+    ...correctionsPart(all),
     part('record', 'Note of the meeting', [...noteContent(all), paragraph('ENDS.')]),
   ],
   actions: (all) => [
@@ -82,16 +91,51 @@ const STATUS: Readonly<Record<MinutesStatus, string>> = {
   agreed: 'Agreed',
 };
 
-function minutesFacts({ meeting, body, rows }: OfMeeting) {
-  const at = rows.meetings.find((each) => each.id === meeting.minutesAgreedAt);
-  const agreed = at && meeting.minutes === 'agreed' ? ` at the meeting of ${showDateInFull(at.heldOn)}` : '';
-  const none = `${NO_QUORUM_STATED.slice(0, 1).toUpperCase()}${NO_QUORUM_STATED.slice(1)}`;
-  return [fact('Quorum', body.quorum?.text ?? none), fact('Status', `${STATUS[meeting.minutes]}${agreed}`)];
+function minutesFacts(all: OfMeeting) {
+  const { meeting, body, rows, directory } = all;
+  const own = <Row extends { readonly meetingId: unknown }>(list: readonly Row[]) =>
+    list.filter((row) => row.meetingId === meeting.id);
+  const there = live(own(rows.attendances));
+  const stated = body.quorum?.text ?? `${NO_QUORUM_STATED.slice(0, 1).toUpperCase()}${NO_QUORUM_STATED.slice(1)}`;
+  const quorum = there.length === 0 ? stated : quoracyOf(body, there, own(rows.agendaItems)).minuted;
+  const signed = meeting.minutesSigned;
+  return [
+    fact('Quorum', quorum),
+    fact('Status', `${STATUS[meeting.minutes]}${agreedWhen(all)}`),
+    ...revisionFact(meeting),
+    ...known('Signed', signed === null ? '' : `by ${directory.nameOf(signed.by)} on ${showDate(signed.on)}`),
+  ];
 }
 
-function noteStatus(meeting: Meeting): string {
-  if (meeting.minutes === 'circulated') return 'Issued as a summary note';
-  return STATUS[meeting.minutes];
+/** ' at the meeting of Wednesday 26 May 2021', ' by correspondence on 3 June 2021'. */
+function agreedWhen({ meeting, rows }: OfMeeting): string {
+  if (meeting.minutes !== 'agreed') return '';
+  const at = rows.meetings.find((each) => each.id === meeting.minutesAgreedAt);
+  if (at) return ` at the meeting of ${showDateInFull(at.heldOn)}`;
+  return meeting.minutesAgreedOn === null ? '' : ` by correspondence on ${showDate(meeting.minutesAgreedOn)}`;
+}
+
+function revisionFact(meeting: Meeting): readonly Fact[] {
+  const last = meeting.reopenings.at(-1);
+  return last ? [fact('Revision', `${revisionOf(meeting)}, opened again on ${showDate(last.on)}: ${last.reason}`)] : [];
+}
+
+function noteStatus(all: OfMeeting): string {
+  if (all.meeting.minutes === 'circulated') return 'Issued as a summary note';
+  return `${STATUS[all.meeting.minutes]}${agreedWhen(all)}`;
+}
+
+/** What was found wrong before they were agreed, in the minutes that were wrong; the other meeting's say it too. */
+function correctionsPart({ meeting, rows }: OfMeeting): readonly Part[] {
+  if (meeting.corrections.length === 0) return [];
+  const found = (at: Meeting['id'] | null, on: Meeting['heldOn']): string => {
+    const there = rows.meetings.find((each) => each.id === at);
+    return there ? `at the meeting of ${showDate(there.heldOn)}` : `by correspondence on ${showDate(on)}`;
+  };
+  const said = meeting.corrections.map(
+    (each) => `${sayCorrection(each, meeting, rows)} Found ${found(each.at, each.on)}.`,
+  );
+  return [part('corrections', 'Corrections', [bullets(said)])];
 }
 
 function attendancePart({ meeting, rows }: OfMeeting): readonly Part[] {
@@ -104,9 +148,9 @@ function nextPart({ next }: OfMeeting): readonly Part[] {
 }
 
 function citing({ meeting, rows }: OfMeeting): readonly Block[] {
-  const { reference } = meeting;
-  if (reference === null || !live(rows.minutes).some((each) => each.meetingId === meeting.id)) return [];
-  return [paragraph(`An entry is cited as ${reference}-1.1: the meeting, then its number.`, { size: 'small' })];
+  const cited = minuteReference(meeting, '1.1');
+  if (cited === null || !live(rows.minutes).some((each) => each.meetingId === meeting.id)) return [];
+  return [paragraph(`An entry is cited as ${cited}: the meeting, then its number.`, { size: 'small' })];
 }
 
 /** Bullets under each heading, nested as they were taken; what a bullet made follows it in a box. */
@@ -115,6 +159,7 @@ function noteContent({ meeting, rows }: OfMeeting): readonly Block[] {
   const entries = live(rows.minutes).filter((each) => each.meetingId === meeting.id);
   const numbers = numberItems(agenda);
   const opening = entries.filter((entry) => entry.agendaItemId === null || !numbers.has(entry.agendaItemId));
+  const also = besideEntries(meeting, rows, agenda);
   const bulletsOf = (own: readonly Minute[]): readonly Block[] => {
     const blocks: Block[] = [];
     let open: Minute[] = [];
@@ -137,9 +182,9 @@ function noteContent({ meeting, rows }: OfMeeting): readonly Block[] {
     const number = numbers.get(each.id) ?? '';
     const level = Math.min(number.split('.').length, 3) as 1 | 2 | 3;
     const own = entries.filter((entry) => entry.agendaItemId === each.id);
-    return item(number, each.title, bulletsOf(own), { id: each.id, level });
+    return item(number, each.title, [...bulletsOf(own), ...also.of(each)], { id: each.id, level });
   });
-  return [...bulletsOf(opening), items(themes)];
+  return [...bulletsOf(opening), ...also.opening, items(themes)];
 }
 
 /** A bullet whose parent stands in an earlier list begins at the margin of its own. */
@@ -160,7 +205,9 @@ function nested(entries: readonly Minute[], at = Math.min(...entries.map((entry)
 function markingsOf({ meeting, rows }: OfMeeting) {
   const made = [rows.actions, rows.decisions, rows.recommendations, rows.escalations, rows.risks].flat();
   return [
-    ...live([...rows.agendaItems, ...rows.minutes, ...rows.attendances]).filter((row) => row.meetingId === meeting.id),
+    ...live([...rows.agendaItems, ...rows.minutes, ...rows.attendances, ...rows.declarations]).filter(
+      (row) => row.meetingId === meeting.id,
+    ),
     ...live(made).filter((row) => row.meetingId === meeting.id),
   ].map((row) => row.marking);
 }

@@ -4,9 +4,8 @@
  * Every row says which minute it came from, by the number that entry has in the
  * minutes. A kind of which there was none says so, so that nobody looks for it.
  */
-import { numberItems } from '#domain/agenda/agenda-item.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
-import { numberMinutes } from '#domain/minutes/minute.ts';
+import { numberAllMinutes } from '#domain/minutes/minute-reference.ts';
 import type { Source } from '#domain/minutes/source.ts';
 import { column, part, table } from '../blocks.ts';
 import type { Part, Text } from '../content.ts';
@@ -16,7 +15,10 @@ import type { OfMeeting } from './paper-rows.ts';
 
 export function outcomeParts(all: OfMeeting): readonly Part[] {
   const { meeting, rows, directory } = all;
-  const minute = minuteNumbers(all);
+  const minute: ReadonlyMap<string, string> = numberAllMinutes(
+    rows.agendaItems.filter((each) => each.meetingId === meeting.id),
+    rows.minutes.filter((each) => each.meetingId === meeting.id),
+  );
   const made = <Row extends { readonly meetingId: unknown; readonly source: Source; readonly deletedAt: unknown }>(
     list: readonly Row[],
   ): readonly Row[] => {
@@ -92,20 +94,4 @@ export function outcomeParts(all: OfMeeting): readonly Part[] {
           ]),
         ]),
   ];
-}
-
-/** Every entry of the meeting with its number, in the order of the minutes. */
-function minuteNumbers({ meeting, rows }: OfMeeting): ReadonlyMap<string, string> {
-  const entries = live(rows.minutes).filter((each) => each.meetingId === meeting.id);
-  const items = numberItems(live(rows.agendaItems).filter((each) => each.meetingId === meeting.id));
-  const opening = entries.filter((entry) => entry.agendaItemId === null || !items.has(entry.agendaItemId));
-  return new Map([
-    ...opening.map((entry) => [entry.id, ''] as const),
-    ...[...items].flatMap(([id, number]) => [
-      ...numberMinutes(
-        number,
-        entries.filter((entry) => entry.agendaItemId === id),
-      ),
-    ]),
-  ]);
 }

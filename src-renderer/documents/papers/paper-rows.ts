@@ -28,6 +28,7 @@ export const PAPER_TABLES = [
   'bodies',
   'meetings',
   'attendances',
+  'declarations',
   'agendaItems',
   'papers',
   'minutes',

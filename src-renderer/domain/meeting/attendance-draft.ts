@@ -40,13 +40,13 @@ export function attenderNamed(typed: string): Attender | null {
 
 export function newAttendance(
   attender: Attender,
-  place: Pick<Attendance, 'meetingId' | 'order' | 'group'>,
+  place: Pick<Attendance, 'meetingId' | 'order' | 'group'> & Partial<Pick<Attendance, 'groupHeading'>>,
 ): NewAttendance {
   return {
     ...attender,
+    groupHeading: '',
     ...place,
     marking: 'OFFICIAL',
-    groupHeading: '',
     role: null,
     substituteFor: null,
     joinedAt: null,

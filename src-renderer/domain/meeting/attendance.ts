@@ -34,6 +34,17 @@ export const attendance = z.strictObject({
 });
 export type Attendance = Readonly<z.output<typeof attendance>>;
 
+/** Those present by party, the most first: 'GMCA 3, HMPPS 2, no party stated 1'. */
+export function presentByParty(attendances: readonly Attendance[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const each of attendances) {
+    if (each.deletedAt !== null || each.group !== 'present') continue;
+    const party = each.partyName === '' ? 'no party stated' : each.partyName;
+    counts.set(party, (counts.get(party) ?? 0) + 1);
+  }
+  return [...counts].sort(([one, first], [other, second]) => second - first || one.localeCompare(other, 'en-GB'));
+}
+
 /** How many were in each group: 17 present, 7 in attendance, 5 apologies. */
 export function countByGroup(attendances: readonly Attendance[]): Readonly<Record<AttendanceGroup, number>> {
   const count = (group: AttendanceGroup) =>

@@ -2,17 +2,18 @@
  * The life of a meeting's minutes.
  *
  *     none ──draft──▶ draft ──clear──▶ cleared ──circulate──▶ circulated ──agree──▶ agreed
- *                       ◀───────────recall──────────────────────┘
+ *                       ◀───────────recall──────────────────────┘                     │
+ *                       ◀───────────────────────────reopen────────────────────────────┘
  *
  * Minutes are agreed by a later meeting of the same body, never by the meeting
- * they record. Agreed minutes do not change: a mistake found afterwards is
- * recorded as a correction in the meeting that found it (rules.md M-07, M-10).
+ * they record, or by correspondence. Agreed minutes do not change: opening them
+ * again needs a reason and makes a new revision (rules.md M-07, M-10).
  */
 import { no, ok, type Result } from '../kernel/result.ts';
 
 export const MINUTES_STATUSES = ['none', 'draft', 'cleared', 'circulated', 'agreed'] as const;
 export type MinutesStatus = (typeof MINUTES_STATUSES)[number];
-export type MinutesStep = 'draft' | 'clear' | 'circulate' | 'recall' | 'agree';
+export type MinutesStep = 'draft' | 'clear' | 'circulate' | 'recall' | 'agree' | 'reopen';
 
 const STEPS: Readonly<Record<MinutesStep, { readonly from: readonly MinutesStatus[]; readonly to: MinutesStatus }>> = {
   draft: { from: ['none'], to: 'draft' },
@@ -20,6 +21,7 @@ const STEPS: Readonly<Record<MinutesStep, { readonly from: readonly MinutesStatu
   circulate: { from: ['draft', 'cleared'], to: 'circulated' },
   recall: { from: ['cleared', 'circulated'], to: 'draft' },
   agree: { from: ['circulated'], to: 'agreed' },
+  reopen: { from: ['agreed'], to: 'draft' },
 };
 
 export function takeStep(status: MinutesStatus, step: MinutesStep): Result<MinutesStatus, 'not-from-here'> {

@@ -19,6 +19,7 @@ import { BodyLines } from './body-lines.tsx';
 import { BodyMerge } from './body-merge.tsx';
 import { BodySeats } from './body-seats.tsx';
 import { BodyTerms } from './body-terms.tsx';
+import { CirculationList } from './circulation-list.tsx';
 import { changeBody } from './commands.ts';
 import { UsualAgenda } from './usual-agenda.tsx';
 import { NOT_SAVED_BODY, STATUS } from './wording.ts';
@@ -59,6 +60,7 @@ export function BodyPage({ body, who }: { readonly body: Body; readonly who: Who
           <UsualAgenda body={body} who={who} />
           <h2 className="govuk-heading-m govuk-!-margin-top-6">Reporting, escalation and assurance</h2>
           <BodyLines body={body} who={who} />
+          <CirculationList body={body} who={who} />
           <h2 className="govuk-heading-m govuk-!-margin-top-6">Also called</h2>
           <AliasTable caption={`Other names of ${body.name}`} {...aliases} />
         </div>

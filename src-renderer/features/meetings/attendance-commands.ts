@@ -3,7 +3,7 @@ import type { Command } from '#desk/commit.ts';
 import type { MeetingId } from '#domain/kernel/id.ts';
 import { orderKeyAt } from '#domain/kernel/order-key.ts';
 import { no, ok } from '#domain/kernel/result.ts';
-import type { Attendance, AttendanceGroup } from '#domain/meeting/attendance.ts';
+import type { Attendance } from '#domain/meeting/attendance.ts';
 import { type attenderOf, isHere, newAttendance, startAsLastTime } from '#domain/meeting/attendance-draft.ts';
 import { mayBeWritten } from '#domain/minutes/minutes-steps.ts';
 import type { Work } from '#storage/store.ts';
@@ -19,7 +19,7 @@ export async function isWritable(rows: Work, meetingId: MeetingId): Promise<NotT
 export function addAttendance(
   meetingId: MeetingId,
   attender: ReturnType<typeof attenderOf>,
-  group: AttendanceGroup,
+  as: Pick<Attendance, 'group' | 'groupHeading'>,
 ): Command<null, NotTaken | 'here-already'> {
   return {
     intention: { command: 'addAttendance', summary: `Added ${attender.name} to the attendance` },
@@ -28,7 +28,7 @@ export function addAttendance(
       if (barred) return no(barred);
       const here = await rows.list('attendance', 'meetingId', meetingId);
       if (isHere(attender, here)) return no('here-already');
-      rows.add('attendance', newAttendance(attender, { meetingId, order: orderKeyAt(here, here.length), group }));
+      rows.add('attendance', newAttendance(attender, { meetingId, order: orderKeyAt(here, here.length), ...as }));
       return ok(null);
     },
   };

@@ -8,9 +8,16 @@ import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { useRows } from '#desk/desk.tsx';
 import { useWho } from '#desk/who.ts';
+import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
 import { listChoices } from '#domain/body/who-is-who.ts';
+import { typedLine } from '#domain/kernel/draft.ts';
 import type { PersonId } from '#domain/kernel/id.ts';
-import { ATTENDANCE_GROUPS, type Attendance, type AttendanceGroup } from '#domain/meeting/attendance.ts';
+import {
+  ATTENDANCE_GROUPS,
+  type Attendance,
+  type AttendanceGroup,
+  presentByParty,
+} from '#domain/meeting/attendance.ts';
 import { attenderNamed, attenderOf } from '#domain/meeting/attendance-draft.ts';
 import { quoracyOf } from '#domain/meeting/quoracy.ts';
 import { mayBeWritten } from '#domain/minutes/minutes-steps.ts';
@@ -18,12 +25,13 @@ import { Button, ButtonGroup } from '#ui/button.tsx';
 import { Combobox } from '#ui/combobox.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Select } from '#ui/select.tsx';
+import { TextField } from '#ui/text-field.tsx';
 import { addAttendance, takeLastAttendance } from './attendance-commands.ts';
 import { AttendanceRow } from './attendance-row.tsx';
 import { findLastAttendance, listAttendance, type OneMeeting } from './queries.ts';
 import { GROUP, NOT_TAKEN } from './wording.ts';
 
-const COLUMNS = ['Name', 'Party', 'Group', 'Role', 'Capacity', 'Stands in for', ''] as const;
+const COLUMNS = ['Name', 'Party', 'Group', 'Role', 'Capacity', 'Stands in for', 'Joined, left', ''] as const;
 
 export function AttendancePart({ one }: { readonly one: OneMeeting }) {
   const { meeting, body } = one;
@@ -39,10 +47,13 @@ export function AttendancePart({ one }: { readonly one: OneMeeting }) {
         </EmptyState>
       ) : (
         <p className="govuk-body" role="status">
-          {quoracyOf(body, attendances).sentence}
+          {quoracyOf(body, attendances, one.items).sentence}{' '}
+          {presentByParty(attendances)
+            .map(([party, count]) => `${party} ${count}`)
+            .join(', ')}
         </p>
       )}
-      {isOpen && attendances.length > 0 ? <AttendanceTable attendances={attendances} /> : null}
+      {isOpen && attendances.length > 0 ? <AttendanceTable attendances={attendances} items={one.items} /> : null}
       {isOpen ? null : <AttendanceLists attendances={attendances} />}
     </div>
   );
@@ -60,12 +71,16 @@ function AddAttendance({
   const who = useWho();
   const last = useRows((db) => findLastAttendance(db, meeting), [meeting.id, meeting.heldOn]);
   const [group, setGroup] = useState<AttendanceGroup>('present');
+  const [heading, setHeading] = useState('');
   const [problem, setProblem] = useState<string | undefined>(undefined);
   if (!who) return null;
 
   async function add(attender: ReturnType<typeof attenderOf> | null): Promise<void> {
     if (!attender) return;
-    const done = await commit(addAttendance(meeting.id, attender, group), NOT_TAKEN);
+    const done = await commit(
+      addAttendance(meeting.id, attender, { group, groupHeading: typedLine(heading).slice(0, 500) }),
+      NOT_TAKEN,
+    );
     setProblem(done.ok ? undefined : done.sentence);
   }
   const here = new Set<string | null>(attendances.map((each) => each.personId));
@@ -91,6 +106,14 @@ function AddAttendance({
           options={ATTENDANCE_GROUPS.map((each) => ({ id: each, name: GROUP[each] }))}
           onChange={(to) => setGroup(ATTENDANCE_GROUPS.find((each) => each === to) ?? 'present')}
         />
+        <TextField
+          label="Under the heading"
+          hint="Blank for the group’s own name"
+          name="attender-heading"
+          value={heading}
+          onChange={setHeading}
+          suggestions={[...new Set([...(last ?? []), ...attendances].map((each) => each.groupHeading))].filter(Boolean)}
+        />
       </div>
       {last && last.length > 0 && attendances.length === 0 ? (
         <ButtonGroup>
@@ -103,7 +126,12 @@ function AddAttendance({
   );
 }
 
-function AttendanceTable({ attendances }: { readonly attendances: readonly Attendance[] }) {
+interface AttendanceTableProps {
+  readonly attendances: readonly Attendance[];
+  readonly items: readonly AgendaItem[];
+}
+
+function AttendanceTable({ attendances, items }: AttendanceTableProps) {
   const grouped = ATTENDANCE_GROUPS.flatMap((group) => attendances.filter((each) => each.group === group));
   return (
     <table className="govuk-table ma-dense ma-attendance__table">
@@ -123,7 +151,12 @@ function AttendanceTable({ attendances }: { readonly attendances: readonly Atten
       </thead>
       <tbody className="govuk-table__body">
         {grouped.map((each) => (
-          <AttendanceRow key={each.id} attendance={each} others={attendances.filter((other) => other !== each)} />
+          <AttendanceRow
+            key={each.id}
+            attendance={each}
+            others={attendances.filter((other) => other !== each)}
+            items={items}
+          />
         ))}
       </tbody>
     </table>

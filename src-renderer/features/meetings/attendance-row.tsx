@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
+import { type AgendaItem, inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
 import { typedLine } from '#domain/kernel/draft.ts';
 import type { PersonId } from '#domain/kernel/id.ts';
 import { ATTENDANCE_GROUPS, type Attendance, MEETING_ROLES } from '#domain/meeting/attendance.ts';
@@ -15,9 +16,10 @@ import { GROUP, NOT_TAKEN, ROLE } from './wording.ts';
 interface AttendanceRowProps {
   readonly attendance: Attendance;
   readonly others: readonly Attendance[];
+  readonly items: readonly AgendaItem[];
 }
 
-export function AttendanceRow({ attendance, others }: AttendanceRowProps) {
+export function AttendanceRow({ attendance, others, items }: AttendanceRowProps) {
   const { name, id } = attendance;
   const commit = useCommit();
   const { announce } = useDesk();
@@ -93,11 +95,49 @@ export function AttendanceRow({ attendance, others }: AttendanceRowProps) {
         />
       </td>
       <td className="govuk-table__cell">
+        <PartOfIt attendance={attendance} items={items} onChange={(fields) => void change(fields)} />
+      </td>
+      <td className="govuk-table__cell">
         <Button kind="link" about={name} onPress={() => void remove()}>
           Remove
         </Button>
       </td>
     </tr>
+  );
+}
+
+interface PartOfItProps {
+  readonly attendance: Attendance;
+  readonly items: readonly AgendaItem[];
+  readonly onChange: (fields: Partial<Attendance>) => void;
+}
+
+/** From which item they were there, and at which they left (rules.md M-03). */
+function PartOfIt({ attendance: { id, name, joinedAt, leftAt }, items, onChange }: PartOfItProps) {
+  const numbers = numberItems(items);
+  const options = inOrder(items).map((item) => ({ id: item.id, name: `Item ${numbers.get(item.id)}` }));
+  const found = (to: string) => items.find((item) => item.id === to)?.id ?? null;
+  return (
+    <>
+      <Select
+        labelHidden
+        label={`${name} joined at`}
+        name={`${id}-joined`}
+        none="From the start"
+        value={joinedAt ?? ''}
+        options={options}
+        onChange={(to) => onChange({ joinedAt: found(to) })}
+      />
+      <Select
+        labelHidden
+        label={`${name} left at`}
+        name={`${id}-left`}
+        none="To the end"
+        value={leftAt ?? ''}
+        options={options}
+        onChange={(to) => onChange({ leftAt: found(to) })}
+      />
+    </>
   );
 }
 

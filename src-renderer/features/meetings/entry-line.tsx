@@ -96,6 +96,8 @@ function Entry({ line, problem, given, who, deeds }: EntryLineProps) {
       deeds.leave(field);
     } else if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && typed === null) {
       deeds.takeBack(event.shiftKey ? 'redo' : 'undo');
+    } else if (event.key.toLowerCase() === 'y' && event.ctrlKey && typed === null) {
+      deeds.takeBack('redo');
     } else return;
     event.preventDefault();
   }

@@ -1,11 +1,15 @@
 /** What an entry made: its reference, its owners and date, and what is still open about them, to be named on the spot. */
 import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
+import { useRows } from '#desk/desk.tsx';
 import type { Action } from '#domain/action/action.ts';
 import { actionDraft, asNamed, nameIn, readOwners } from '#domain/action/action-draft.ts';
-import { listChoices, nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
+import { listChoices, nameInFull, nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import { typedWrittenDate } from '#domain/kernel/draft.ts';
+import type { OwnerId } from '#domain/kernel/id.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
+import { namesakesOf } from '#domain/minutes/namesakes.ts';
+import { listBy } from '#storage/read.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { ComboboxMany } from '#ui/combobox.tsx';
 import { Tag } from '#ui/tag.tsx';
@@ -28,7 +32,7 @@ export function MadeBox({ made, who, saysText, mayChange = true }: MadeBoxProps)
     <div className="ma-made">
       <strong>{[OUTCOME[kind], row.reference].filter(Boolean).join(' ')}</strong>
       {saysText ? <span> {kind === 'action' || kind === 'recommendation' ? row.text : row.title}</span> : null}
-      {kind === 'action' ? <ActionFacts action={row} /> : null}
+      {kind === 'action' ? <ActionFacts action={row} who={who} mayChange={mayChange} /> : null}
       {kind === 'decision' && row.made ? <span>Made {showWrittenDate(row.made)}</span> : null}
       {kind === 'recommendation' && row.addressees.length > 0 ? (
         <span>To {row.addressees.map((each) => each.name).join(', ')}</span>
@@ -45,7 +49,13 @@ export function MadeBox({ made, who, saysText, mayChange = true }: MadeBoxProps)
   );
 }
 
-function ActionFacts({ action }: { readonly action: Action }) {
+interface ActionFactsProps {
+  readonly action: Action;
+  readonly who: WhoIsWho;
+  readonly mayChange: boolean;
+}
+
+function ActionFacts({ action, who, mayChange }: ActionFactsProps) {
   const shown = showWrittenDate(action.due);
   const said = action.due?.inferred && shown !== action.due.text ? ` (“${action.due.text}”)` : '';
   return (
@@ -55,12 +65,53 @@ function ActionFacts({ action }: { readonly action: Action }) {
         <span key={`${owner.who ?? ''}${owner.name}`}>
           {owner.name}
           {owner.lead && action.owners.length > 1 ? ' (lead)' : ''}{' '}
-          {owner.who === null ? <Tag text="Not in the register" tone="yellow" /> : null}
+          {owner.who === null ? <Unknown action={action} name={owner.name} who={who} mayChange={mayChange} /> : null}
         </span>
       ))}
       {action.due === null ? <Tag text="No date agreed" tone="yellow" /> : <span>{`Due ${shown}${said}`}</span>}
     </>
   );
+}
+
+interface UnknownProps extends ActionFactsProps {
+  readonly name: string;
+}
+
+/** A name that belongs to nobody yet. Where it may mean somebody, that is chosen here and never guessed. */
+function Unknown({ action, name, who, mayChange }: UnknownProps) {
+  const commit = useCommit();
+  const attendances = useRows((db) => listBy(db, 'attendance', 'meetingId', action.meetingId), [action.meetingId]);
+  const found = attendances ? namesakesOf(name, { who, attendances }) : [];
+  if (found.length === 0) return <Tag text="Not in the register" tone="yellow" />;
+  const choose = (id: OwnerId) =>
+    commit(
+      changeMadeAction(action, {
+        due: action.due,
+        owners: action.owners.map((owner) =>
+          owner.who === null && owner.name === name ? { ...owner, who: id, name: nameOf(id, who) } : owner,
+        ),
+      }),
+      NOT_TAKEN,
+    );
+  return (
+    <>
+      <Tag text={found.length === 1 ? 'Is it this one?' : `${found.length} of this name`} tone="yellow" />
+      {mayChange
+        ? found.map((id, at) => (
+            <Button key={id} kind="link" onPress={() => void choose(id)}>
+              {apart(id, at, found, who)}
+            </Button>
+          ))
+        : null}
+    </>
+  );
+}
+
+/** With party, and a count where that too is the same. */
+function apart(id: OwnerId, at: number, all: readonly OwnerId[], who: WhoIsWho): string {
+  const name = nameInFull(id, who);
+  const alike = all.filter((other) => nameInFull(other, who) === name).length > 1;
+  return alike ? `${name}, ${at + 1} of ${all.length}` : name;
 }
 
 interface ActionFormProps {

@@ -14,20 +14,25 @@ import { Page } from '#ui/page.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { AgendaPart } from './agenda-part.tsx';
 import { AttendancePart } from './attendance-part.tsx';
+import { ClosingPart } from './closing-part.tsx';
+import { itemInAddress } from './item-commands.ts';
 import { MeetingActions } from './meeting-actions.tsx';
 import { MinutesPart } from './minutes-part.tsx';
 import { PapersPart } from './papers-part.tsx';
 import { usePublishAgenda } from './publish.ts';
 import { findMeeting, type OneMeeting } from './queries.ts';
+import { ReadBack } from './read-back.tsx';
 import { ReviewDocuments } from './review-document.tsx';
 import { STATUS } from './wording.ts';
 
 interface MeetingPageProps {
   readonly id: MeetingId;
   readonly part: string;
+  /** What of that part the address names: an item. */
+  readonly within: string | undefined;
 }
 
-export function MeetingPage({ id, part }: MeetingPageProps) {
+export function MeetingPage({ id, part, within }: MeetingPageProps) {
   const { go } = useDesk();
   const one = useRows((db) => findMeeting(db, id), [id]);
   useEffect(warmPressWhenIdle, []);
@@ -47,8 +52,9 @@ export function MeetingPage({ id, part }: MeetingPageProps) {
     { key: 'attendance', label: 'Attendance', count: counts.attendances },
     { key: 'minutes', label: 'Minutes', count: counts.minutes },
     { key: 'actions', label: 'Actions', count: counts.actions },
+    { key: 'closing', label: 'Closing' },
   ];
-  const at = places.some((place) => place.key === part) ? part : 'agenda';
+  const at = part === 'read-back' ? 'minutes' : places.some((place) => place.key === part) ? part : 'agenda';
   const published = meeting.agendaVersion;
   return (
     <Page
@@ -76,9 +82,11 @@ export function MeetingPage({ id, part }: MeetingPageProps) {
       {at === 'agenda' ? <AgendaPart one={one} /> : null}
       {at === 'papers' ? <PapersPart one={one} /> : null}
       {at === 'attendance' ? <AttendancePart one={one} /> : null}
-      {at === 'minutes' ? <MinutesPart one={one} /> : null}
+      {at === 'minutes' ? <MinutesPart one={one} at={itemInAddress(within)} /> : null}
       {at === 'agenda' || at === 'minutes' ? <ReviewDocuments one={one} /> : null}
       {at === 'actions' ? <MeetingActions meeting={meeting} /> : null}
+      {at === 'closing' ? <ClosingPart one={one} /> : null}
+      {part === 'read-back' ? <ReadBack one={one} itemId={itemInAddress(within)} /> : null}
     </Page>
   );
 }

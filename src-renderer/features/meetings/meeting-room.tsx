@@ -7,18 +7,24 @@
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
-import { useDesk } from '#desk/desk.tsx';
+import { useDesk, useRows } from '#desk/desk.tsx';
 import { type AgendaItem, inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { AgendaItemId } from '#domain/kernel/id.ts';
+import { compareOrder } from '#domain/kernel/order-key.ts';
+import type { Declaration } from '#domain/meeting/declaration.ts';
 import type { Minute } from '#domain/minutes/minute.ts';
 import { moveLevel } from '#domain/minutes/minute-order.ts';
+import { listBy } from '#storage/read.ts';
 import { CANNOT_TAKE_BACK, NOT_SAVED } from '#storage/wording.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
+import { DeclarationForm } from './declarations.tsx';
 import { type EntryDeeds, EntryLine } from './entry-line.tsx';
+import { ItemClockBar } from './item-clock-bar.tsx';
 import { levelEntry, moveEntry, removeEntry, writeEntry } from './minute-commands.ts';
-import type { Around, MeetingRecord, OneMeeting } from './queries.ts';
-import { RoomItem } from './room-item.tsx';
+import { type Around, findLastDecisions, type MeetingRecord, type OneMeeting } from './queries.ts';
+import { RoomItem, WithdrawnItem } from './room-item.tsx';
+import { ROOM_KEYS, useRoomKeys } from './room-keys.ts';
 import { type BlankPlace, blankKey, linesUnder, madeByEntry, type RoomLine, type Sending } from './room-lines.ts';
 import { openUnsaved, readUnsaved, type Unsaved } from './unsaved.ts';
 import { KEPT_AS_WORDS, NOT_MINUTED } from './wording.ts';
@@ -28,19 +34,23 @@ interface MeetingRoomProps {
   readonly record: MeetingRecord;
   readonly around: Around;
   readonly who: WhoIsWho;
+  /** The item the address names, to begin at. */
+  readonly at: AgendaItemId | null;
 }
 
 const NOT_TAKEN_BACK = { ...NOT_SAVED, ...CANNOT_TAKE_BACK };
 
-export function MeetingRoom({ one, record, around, who }: MeetingRoomProps) {
+export function MeetingRoom({ one, record, around, who, at }: MeetingRoomProps) {
   const { meeting, items, body } = one;
-  const { store, newId, announce } = useDesk();
+  const { store, newId, announce, go } = useDesk();
   const commit = useCommit();
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const [blanks, setBlanks] = useState<ReadonlyMap<AgendaItemId | null, BlankPlace>>(new Map());
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const [offered, setOffered] = useState<readonly Unsaved[]>([]);
   const [given, setGiven] = useState<ReadonlyMap<string, string>>(new Map());
+  const [declaring, setDeclaring] = useState<AgendaItemId | null>(null);
+  const [inHand, setInHand] = useState<AgendaItemId | null>(at);
   const [unsaved] = useState(() => openUnsaved(store, `minutes/${meeting.id}`));
   const room = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
@@ -48,6 +58,8 @@ export function MeetingRoom({ one, record, around, who }: MeetingRoomProps) {
 
   const numbers = useMemo(() => numberItems(items), [items]);
   const made = useMemo(() => madeByEntry(record), [record]);
+  const lasts = useRows((db) => findLastDecisions(db, meeting, items), [meeting.id, meeting.heldOn, itemIds(items)]);
+  const declarations = useRows((db) => listBy(db, 'declaration', 'meetingId', meeting.id), [meeting.id]) ?? [];
   const saved = new Set(record.minutes.map((minute) => minute.id));
   if (sending.some((each) => saved.has(each.id))) setSending(sending.filter((each) => !saved.has(each.id)));
 
@@ -85,21 +97,34 @@ export function MeetingRoom({ one, record, around, who }: MeetingRoomProps) {
     fieldOf(room.current, now.id)?.focus();
   }, [record.minutes]);
 
+  function goToItem(id: AgendaItemId): boolean {
+    const field = fieldOf(room.current, blankKey(id));
+    field?.focus();
+    field?.closest('section')?.scrollIntoView({ block: 'nearest' });
+    return field !== null;
+  }
+  const start = useRef(goToItem);
   useEffect(() => {
-    const top = inOrder(items).filter((item) => !(numbers.get(item.id) ?? '').includes('.'));
-    function onKeyDown(event: KeyboardEvent): void {
-      const at = /^Digit([1-9])$/.exec(event.code)?.[1];
-      if (!event.ctrlKey || event.altKey || event.shiftKey || at === undefined) return;
-      const item = top[Number(at) - 1];
-      if (!item) return;
-      event.preventDefault();
-      const field = fieldOf(room.current, blankKey(item.id));
-      field?.focus();
-      field?.closest('section')?.scrollIntoView({ block: 'nearest' });
-    }
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [items, numbers]);
+    if (at !== null) start.current(at);
+  }, [at]);
+  useRoomKeys(room, {
+    goTo(place) {
+      const top = inOrder(items).filter((item) => !(numbers.get(item.id) ?? '').includes('.'));
+      const item = top[place - 1];
+      return item !== undefined && goToItem(item.id);
+    },
+    declare: setDeclaring,
+    closeDeclaring,
+    readBack,
+    takeInHand: setInHand,
+  });
+  function closeDeclaring(): void {
+    if (declaring !== null) wanted.current = blankKey(declaring);
+    setDeclaring(null);
+  }
+  function readBack(item: AgendaItemId | null): void {
+    go(`meetings/${meeting.id}/read-back${item === null ? '' : `/${item}`}`);
+  }
 
   const say = (key: string, sentence: string | null) =>
     setProblems((now) => {
@@ -203,6 +228,9 @@ export function MeetingRoom({ one, record, around, who }: MeetingRoomProps) {
     takeBack: (which) => held.current.takeBack(which),
   }));
 
+  /** An interest declared under an item that is gone, or of the whole meeting, stands before the first. */
+  const isUnder = ({ agendaItemId }: Declaration, item: AgendaItem | null): boolean =>
+    item === null ? agendaItemId === null || !numbers.has(agendaItemId) : agendaItemId === item.id;
   const isOpening = (line: { readonly agendaItemId: AgendaItemId | null }) =>
     line.agendaItemId === null || !numbers.has(line.agendaItemId);
   const itemOf = (line: RoomLine): AgendaItemId | null =>
@@ -215,7 +243,8 @@ export function MeetingRoom({ one, record, around, who }: MeetingRoomProps) {
   function sectionOf(line: RoomLine): readonly RoomLine[] {
     return sectionLines(items.find((each) => each.id === itemOf(line)) ?? null);
   }
-  const hasOpening = numbers.size === 0 || record.minutes.some(isOpening);
+  const hasOpening =
+    numbers.size === 0 || record.minutes.some(isOpening) || declarations.some((each) => isUnder(each, null));
   const offers = offered.filter((line) => line.id === null || !isSaved(line, record));
 
   function takeUp(): void {
@@ -253,12 +282,38 @@ export function MeetingRoom({ one, record, around, who }: MeetingRoomProps) {
           </ButtonGroup>
         </div>
       )}
-      <p className="govuk-hint ma-room__keys">
-        Enter next entry · Tab, Shift Tab level · Alt ↑ ↓ move · Ctrl 1 to 9 item · Esc leaves the field · Action:,
-        Decision:, Recommendation:, Escalation:, Risk: make records
-      </p>
+      <div className="ma-room__bar">
+        <ItemClockBar
+          meetingId={meeting.id}
+          item={items.find((each) => each.id === inHand) ?? null}
+          number={inHand === null ? '' : (numbers.get(inHand) ?? '')}
+        />
+        <Button small keys="Alt+R" onPress={() => readBack(inHand)}>
+          Read back
+        </Button>
+      </div>
+      <p className="govuk-hint ma-room__keys">{ROOM_KEYS}</p>
       {[...(hasOpening ? [null] : []), ...inOrder(items)].map((item) => (
-        <RoomItem key={item?.id ?? 'start'} item={item} number={item ? (numbers.get(item.id) ?? '') : ''}>
+        <RoomItem
+          key={item?.id ?? 'start'}
+          meeting={meeting}
+          item={item}
+          number={item ? (numbers.get(item.id) ?? '') : ''}
+          last={item ? lasts?.get(item.id) : undefined}
+          declarations={declarations.filter((each) => isUnder(each, item)).sort(compareOrder)}
+          declaring={
+            item && declaring === item.id ? (
+              <DeclarationForm
+                meetingId={meeting.id}
+                itemId={item.id}
+                who={who}
+                attendances={around.attendances}
+                onClose={closeDeclaring}
+              />
+            ) : null
+          }
+          onDeclare={() => setDeclaring(item?.id ?? null)}
+        >
           {sectionLines(item).map((line) => (
             <EntryLine
               key={given.has(line.key) ? `${line.key} taken up` : line.key}
@@ -271,9 +326,28 @@ export function MeetingRoom({ one, record, around, who }: MeetingRoomProps) {
           ))}
         </RoomItem>
       ))}
+      <WithdrawnItems items={items} />
     </div>
   );
 }
+
+/** They have no number and no entries; each can be put back. */
+function WithdrawnItems({ items }: { readonly items: readonly AgendaItem[] }) {
+  const withdrawn = items.filter((item) => item.status === 'withdrawn');
+  if (withdrawn.length === 0) return null;
+  return (
+    <section className="ma-room__item" aria-label="Withdrawn">
+      <h2 className="govuk-heading-s">Withdrawn</h2>
+      {withdrawn.map((item) => (
+        <WithdrawnItem key={item.id} item={item} />
+      ))}
+    </section>
+  );
+}
+
+/** Which items there are, as one text: what was last decided is asked for again when that changes. */
+const itemIds = (items: readonly AgendaItem[]): string =>
+  items.map((item) => `${item.id} ${item.carriedFrom ?? ''} ${item.title}`).join('\n');
 
 const SAID = { undo: 'Taken back', redo: 'Done again' } as const;
 

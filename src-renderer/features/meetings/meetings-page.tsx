@@ -12,11 +12,11 @@ import { MeetingsList } from './meetings-list.tsx';
 import { listMeetingRows } from './queries.ts';
 
 export function MeetingsPage({ path }: { readonly path: readonly string[] }) {
-  const [place, part] = path;
+  const [place, part, within] = path;
   if (place === 'backlog' && part?.startsWith('body:'))
     return <BacklogPage key={part} bodyId={part as BodyId} open={path[2] ?? ''} />;
   return place?.startsWith('meeting:') ? (
-    <MeetingPage key={place} id={place as MeetingId} part={part ?? 'agenda'} />
+    <MeetingPage key={place} id={place as MeetingId} part={part ?? 'agenda'} within={within} />
   ) : (
     <Meetings isNew={place === 'new'} bodyId={part} />
   );

@@ -6,7 +6,6 @@
  * commit itself, against the records as they are then.
  */
 import type { Command } from '#desk/commit.ts';
-import type { ITEM_STATUSES } from '#domain/agenda/agenda-item.ts';
 import { inOrder } from '#domain/agenda/agenda-item.ts';
 import type { Body } from '#domain/body/body.ts';
 import type { AgendaItemId, MeetingId, MinuteId } from '#domain/kernel/id.ts';
@@ -14,8 +13,7 @@ import { no, ok } from '#domain/kernel/result.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
 import { LONGEST_ENTRY, newMinute } from '#domain/minutes/minute-draft.ts';
 import { entriesUnder, levelUnder, moveLevel, moveMinute, placeAfter } from '#domain/minutes/minute-order.ts';
-import type { MinutesStep } from '#domain/minutes/minutes-status.ts';
-import { agreeMinutes, type CannotAgree, type CannotStep, stepMinutes } from '#domain/minutes/minutes-steps.ts';
+import { withoutClearances } from '#domain/minutes/minutes-steps.ts';
 import { type LineContext, readTypedLine } from '#domain/minutes/typed-line.ts';
 import type { Database } from '#storage/database.ts';
 import type { Work } from '#storage/store.ts';
@@ -78,7 +76,14 @@ async function opened(rows: Work, meetingId: MeetingId, itemId: AgendaItemId | n
     itemId === null ? undefined : await rows.get('agendaItem', itemId),
   ];
   if (meeting?.minutes === 'none') rows.put('meeting', { ...meeting, minutes: 'draft' });
+  else await unclear(rows, meetingId);
   if (item?.status === 'on-agenda') rows.put('agendaItem', { ...item, status: 'considered' });
+}
+
+/** Who cleared other words has not cleared these. */
+async function unclear(rows: Work, meetingId: MeetingId): Promise<void> {
+  const meeting = await rows.get('meeting', meetingId);
+  if (meeting && meeting.minutesClearances.length > 0) rows.put('meeting', withoutClearances(meeting));
 }
 
 /** The entry and the record that was its only words. An entry with words of its own keeps what it made. */
@@ -94,6 +99,7 @@ export function removeEntry(meetingId: MeetingId, id: MinuteId): Command<null, N
       if (made.length > 0 && now.text.trim() !== '') return no('made-something');
       for (const each of made) await rows.remove(each.kind, each.row.id);
       await rows.remove('minute', id);
+      await unclear(rows, meetingId);
       return ok(null);
     },
   };
@@ -125,61 +131,6 @@ export function levelEntry(meetingId: MeetingId, id: MinuteId, by: -1 | 1): Comm
       const level = moveLevel(await rows.list('minute', 'meetingId', meetingId), id, by);
       if (level === null) return no('stays');
       rows.put('minute', { ...now, level });
-      return ok(null);
-    },
-  };
-}
-
-export function setItemStatus(
-  meetingId: MeetingId,
-  id: AgendaItemId,
-  status: (typeof ITEM_STATUSES)[number],
-): Command<null, NotTaken> {
-  return {
-    intention: { command: 'setItemStatus', summary: 'Said what came of an item' },
-    async work(rows) {
-      const barred = await isWritable(rows, meetingId);
-      const now = await rows.get('agendaItem', id);
-      if (barred || !now) return no(barred ?? 'gone');
-      rows.put('agendaItem', { ...now, status });
-      return ok(null);
-    },
-  };
-}
-
-const DONE: Readonly<Record<Exclude<MinutesStep, 'agree'>, string>> = {
-  draft: 'Began the minutes',
-  clear: 'Cleared the minutes',
-  circulate: 'Circulated the minutes',
-  recall: 'Recalled the minutes to draft',
-};
-
-export function takeMinutesStep(
-  meeting: Meeting,
-  step: Exclude<MinutesStep, 'agree'>,
-): Command<null, 'gone' | CannotStep> {
-  return {
-    intention: { command: `${step}Minutes`, summary: `${DONE[step]} of ${meeting.title}` },
-    async work(rows) {
-      const now = await rows.get('meeting', meeting.id);
-      if (!now) return no('gone');
-      const after = stepMinutes(now, await rows.list('agendaItem', 'meetingId', meeting.id), step);
-      if (!after.ok) return after;
-      rows.put('meeting', after.value);
-      return ok(null);
-    },
-  };
-}
-
-export function agreeMinutesAt(meeting: Meeting, at: Meeting): Command<null, 'gone' | CannotAgree> {
-  return {
-    intention: { command: 'agreeMinutes', summary: `Agreed the minutes of ${meeting.title}` },
-    async work(rows) {
-      const [now, then] = [await rows.get('meeting', meeting.id), await rows.get('meeting', at.id)];
-      if (!now || !then) return no('gone');
-      const after = agreeMinutes(now, then);
-      if (!after.ok) return after;
-      rows.put('meeting', after.value);
       return ok(null);
     },
   };

@@ -4,11 +4,13 @@ import type { Paper } from '#domain/agenda/paper.ts';
 import type { Body } from '#domain/body/body.ts';
 import type { File } from '#domain/file/file.ts';
 import { addDays, addMonths, type CivilDate, earliest } from '#domain/kernel/civil-date.ts';
-import type { MeetingId } from '#domain/kernel/id.ts';
+import type { AgendaItemId, BodyId, MeetingId } from '#domain/kernel/id.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
 import { meetingsBefore } from '#domain/meeting/attendance-draft.ts';
+import { type GoesForward, listGoesForward } from '#domain/meeting/goes-forward.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
-import { whereAgreed } from '#domain/minutes/minutes-steps.ts';
+import { type LastDecision, lastDecisionOn } from '#domain/minutes/last-decision.ts';
+import { minutesToAgreeAt, whereAgreed } from '#domain/minutes/minutes-steps.ts';
 import type { Pack } from '#domain/pack/pack.ts';
 import type { Records } from '#domain/records.ts';
 import { occurrencesBetween } from '#domain/series/occurrences.ts';
@@ -119,6 +121,68 @@ export async function findAround(db: Database, meeting: Meeting): Promise<Around
   const days = [later[0]?.heldOn ?? null, ...places.map((place) => place.heldOn)].filter((day) => day !== null);
   const [first, ...others] = days;
   return { attendances, later, nextMeeting: first === undefined ? null : earliest(first, ...others) };
+}
+
+/** The minutes that wait to be agreed at a meeting, the latest first. */
+export async function listMinutesToAgree(db: Database, at: Meeting): Promise<readonly Meeting[]> {
+  return minutesToAgreeAt(at, await listBy(db, 'meeting', 'bodyId', at.bodyId));
+}
+
+/** What was last decided on each item, read by way of the body's decisions: they are few, its entries many. */
+export async function findLastDecisions(
+  db: Database,
+  meeting: Meeting,
+  items: readonly AgendaItem[],
+): Promise<ReadonlyMap<AgendaItemId, LastDecision>> {
+  const decisions = await listBy(db, 'decision', 'bodyId', meeting.bodyId);
+  const earlier = decisions.filter((each) => each.meetingId !== null && each.meetingId !== meeting.id);
+  if (earlier.length === 0) return new Map();
+  const meetings = await listBy(db, 'meeting', 'bodyId', meeting.bodyId);
+  const from = earlier.flatMap(({ source }) => (source.from === 'minute' ? [source.minuteId] : []));
+  const minutes = await findRecords(db, 'minute', from);
+  const under = await findRecords(
+    db,
+    'agendaItem',
+    minutes.flatMap((minute) => minute.agendaItemId ?? []),
+  );
+  const chain = await listCarriedFrom(db, items);
+  const book = { meetings, items: [...under, ...chain], minutes, decisions: earlier };
+  return new Map(
+    items.flatMap((item) => {
+      const last = lastDecisionOn(item, meeting, book);
+      return last === null ? [] : [[item.id, last] as const];
+    }),
+  );
+}
+
+/** The items these carry forward, and those that they carried forward in turn. */
+async function listCarriedFrom(db: Database, items: readonly AgendaItem[]): Promise<readonly AgendaItem[]> {
+  const found = new Map<AgendaItemId, AgendaItem>();
+  let wanted = items.flatMap((item) => item.carriedFrom ?? []);
+  while (wanted.length > 0) {
+    const next = await findRecords(db, 'agendaItem', wanted);
+    for (const item of next) found.set(item.id, item);
+    wanted = next.flatMap((item) => item.carriedFrom ?? []).filter((id) => !found.has(id));
+  }
+  return [...found.values()];
+}
+
+export interface Forward extends GoesForward {
+  /** Where items go that go forward; null where no later meeting is in the diary. */
+  readonly next: Meeting | null;
+}
+
+export async function findForward(db: Database, meeting: Meeting): Promise<Forward> {
+  const [meetings, items, backlog, actions] = await Promise.all([
+    listBy(db, 'meeting', 'bodyId', meeting.bodyId),
+    listBy(db, 'agendaItem', 'meetingId', meeting.id),
+    listBy(db, 'backlogItem', 'bodyId', meeting.bodyId),
+    listBy(db, 'action', 'bodyId', meeting.bodyId),
+  ]);
+  const later = whereAgreed(meeting, meetings);
+  const next = later[0] ?? null;
+  const carried = (await Promise.all(later.map((each) => listBy(db, 'agendaItem', 'meetingId', each.id)))).flat();
+  return { next, ...listGoesForward({ meeting, next, items, carried, backlog, actions }) };
 }
 
 /** The attendance of the body's latest meeting before this one at which any was taken. */

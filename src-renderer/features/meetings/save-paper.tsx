@@ -17,12 +17,7 @@ import { Button } from '#ui/button.tsx';
 import { Select } from '#ui/select.tsx';
 import { gatherPaperRows } from './gather-paper.ts';
 import type { OneMeeting } from './queries.ts';
-
-const STYLE: Readonly<Record<MinutesStyle, string>> = {
-  minutes: 'Formal minutes',
-  note: 'Summary note',
-  actions: 'Actions and decisions only',
-};
+import { STYLE } from './wording.ts';
 
 const AGENDA_OR_BRIEF = [
   { id: 'agenda', name: 'The agenda' },
@@ -40,7 +35,7 @@ export function SavePaper({ one: { meeting, items, body }, paper }: SavePaperPro
   const [chosen, setStyle] = useState<MinutesStyle | null>(null);
   const [isBrief, setIsBrief] = useState(false);
   const [busy, setBusy] = useState(false);
-  const style = chosen ?? usualStyle(meeting, { agendaItems: items });
+  const style = chosen ?? usualStyle(meeting, { agendaItems: items, bodies: body ? [body] : [] });
 
   async function save(): Promise<void> {
     setBusy(true);

@@ -5,14 +5,18 @@ import type { AgendaItemDraft, AgendaItemProblem } from '#domain/agenda/agenda-i
 import type { PAPER_STATUSES } from '#domain/agenda/paper.ts';
 import type { PaperDraft, PaperProblem } from '#domain/agenda/paper-draft.ts';
 import type { AttendanceGroup, MEETING_ROLES } from '#domain/meeting/attendance.ts';
+import type { DeclarationDraft, DeclarationProblem } from '#domain/meeting/declaration-draft.ts';
 import type { MeetingStatus } from '#domain/meeting/meeting.ts';
 import type { MeetingDraft, MeetingProblem } from '#domain/meeting/meeting-draft.ts';
 import type { CannotPublish } from '#domain/meeting/publish-agenda.ts';
+import type { CannotCorrect } from '#domain/minutes/corrections.ts';
 import type { MinutesStatus } from '#domain/minutes/minutes-status.ts';
-import type { CannotAgree, CannotStep } from '#domain/minutes/minutes-steps.ts';
+import type { CannotAgree, CannotClear, CannotReopen, CannotSign, CannotStep } from '#domain/minutes/minutes-steps.ts';
+import type { MinutesStyle } from '#domain/minutes/minutes-styles.ts';
 import type { OutcomeKind } from '#domain/minutes/typed-line.ts';
 import type { MEETING_MODES } from '#domain/series/series.ts';
 import type { TagTone } from '#ui/tag.tsx';
+import type { NotTaken } from './attendance-commands.ts';
 
 interface Shown {
   readonly word: string;
@@ -169,18 +173,71 @@ export const OUTCOME: Readonly<Record<OutcomeKind, string>> = {
 };
 
 /** What came of an item. */
-export const CAME: Readonly<Record<Exclude<(typeof ITEM_STATUSES)[number], 'withdrawn'>, string>> = {
+export const CAME: Readonly<Record<(typeof ITEM_STATUSES)[number], string>> = {
   'on-agenda': 'No outcome yet',
   considered: 'Considered',
   'not-reached': 'Not reached',
   deferred: 'Deferred',
+  withdrawn: 'Withdrawn',
+};
+
+export const NOT_SAID: Readonly<Record<NotTaken | 'has-entries', string>> = {
+  gone: GONE.gone,
+  'not-in-draft': NOT_TAKEN['not-in-draft'],
+  'has-entries': 'This item has entries, so it was taken. Say considered or deferred, or move its entries first.',
+};
+
+export const STYLE: Readonly<Record<MinutesStyle, string>> = {
+  minutes: 'Formal minutes',
+  note: 'Summary note',
+  actions: 'Actions and decisions only',
 };
 
 export const NOT_STEPPED: Readonly<Record<CannotStep | 'gone', string>> = {
   gone: GONE.gone,
   'not-from-here': 'The minutes have moved on meanwhile. Look at their status, then go on from there.',
   'items-without-outcome': 'Say what came of each item before the minutes are circulated. Without an outcome:',
+  'not-cleared': 'The chair has not cleared these minutes. Record the clearance, then circulate them.',
 };
+
+export const NOT_CLEARED: Readonly<Record<CannotClear | 'gone', string>> = {
+  gone: GONE.gone,
+  'not-from-here': NOT_STEPPED['not-from-here'],
+  'cleared-already': 'They have cleared these minutes already.',
+};
+
+export const NOT_CORRECTED: Readonly<Record<CannotCorrect | 'gone', string>> = {
+  gone: GONE.gone,
+  'not-circulated': 'Corrections are made to circulated minutes, before they are agreed. Reopen them with a reason.',
+  'says-nothing': 'Enter both what the minutes say and what they should say.',
+  'same-words': 'Both sides say the same. Change one of them.',
+};
+
+export const NOT_REOPENED: Readonly<Record<CannotReopen | 'gone', string>> = {
+  gone: GONE.gone,
+  'not-from-here': 'Only agreed minutes are opened again. Recall these instead.',
+  'no-reason': 'Enter why they are opened again: it is printed in the next revision.',
+};
+
+export const NOT_SIGNED: Readonly<Record<CannotSign | 'gone', string>> = {
+  gone: GONE.gone,
+  'not-agreed': 'Minutes are signed once they are agreed. Agree them first.',
+  'signed-already': 'These minutes have been signed.',
+};
+
+export const NOT_CARRIED: Readonly<Record<'gone' | 'no-next' | 'no-reason', string>> = {
+  gone: GONE.gone,
+  'no-next': 'The next meeting has left the diary meanwhile. Choose the backlog, or add a meeting.',
+  'no-reason': 'Say why each action stops here: its owner will ask.',
+};
+
+const DECLARED_PROBLEM: Readonly<Record<DeclarationProblem, string>> = {
+  missing: 'Enter who declared the interest',
+  'too-long': 'Shorten this: a name has 500 characters at most, an interest 2,000',
+};
+
+export const declarationSentence = (_field: keyof DeclarationDraft, problem: DeclarationProblem): string =>
+  DECLARED_PROBLEM[problem];
 
 export const NOT_AGREED: Readonly<Record<CannotAgree | 'gone', string>> = {
   gone: GONE.gone,
@@ -200,3 +257,6 @@ export const NOT_PUBLISHED: Readonly<Record<CannotPublish | 'gone' | 'moved-on',
 
 export const NOT_A_PDF =
   'It is kept, and not in the pack: the pack is bound from PDFs. Save it as PDF and drop that here.';
+
+export const NOT_COPIED = (reference: string): string =>
+  `This window may not copy. Select ${reference} in the notice and press Ctrl C.`;

@@ -13,6 +13,7 @@ import type { EscalationRoute } from '#domain/escalation/escalation-route.ts';
 import { waitsFor } from '#domain/escalation/escalation-steps.ts';
 import { escalationsFor } from '#domain/escalation/escalations-for.ts';
 import type { FileId } from '#domain/kernel/id.ts';
+import { agreedOrCorrectedAt } from '#domain/minutes/corrections.ts';
 import type { Pack } from '#domain/pack/pack.ts';
 import type { Database } from '#storage/database.ts';
 import { findRecord, findRecords, listBy, listRecords } from '#storage/read.ts';
@@ -26,7 +27,9 @@ export async function gatherPackRows(db: Database, pack: Pack): Promise<PackRows
   ]);
   if (!meeting) return undefined;
   const previous = previousMeeting(meetings, meeting)?.id;
-  const ids = [meetingId, ...(previous ? [previous] : [])];
+  // What the last minutes corrected is cited by its number, which its own items and entries give.
+  const cited = previous ? agreedOrCorrectedAt({ id: previous }, meetings).map((each) => each.id) : [];
+  const ids = [meetingId, ...(previous ? [previous] : []), ...cited];
   const both = async <Row>(read: (id: (typeof ids)[number]) => Promise<readonly Row[]>): Promise<readonly Row[]> =>
     (await Promise.all(ids.map(read))).flat();
   const [programmes, parties, people, posts, bodies] = await Promise.all([
@@ -36,10 +39,10 @@ export async function gatherPackRows(db: Database, pack: Pack): Promise<PackRows
     listRecords(db, 'post'),
     listRecords(db, 'body'),
   ]);
-  const [series, declarations, attendances, agendaItems, minutes, papers] = await Promise.all([
+  const [series, attendances, declarations, agendaItems, minutes, papers] = await Promise.all([
     listBy(db, 'series', 'bodyId', bodyId),
-    both((id) => listBy(db, 'declaration', 'meetingId', id)),
     both((id) => listBy(db, 'attendance', 'meetingId', id)),
+    both((id) => listBy(db, 'declaration', 'meetingId', id)),
     both((id) => listBy(db, 'agendaItem', 'meetingId', id)),
     both((id) => listBy(db, 'minute', 'meetingId', id)),
     listBy(db, 'paper', 'meetingId', meetingId),
@@ -54,7 +57,7 @@ export async function gatherPackRows(db: Database, pack: Pack): Promise<PackRows
     listRecords(db, 'milestone'),
   ]);
   const matters = escalationsFor(escalations, escalationRoutes, { bodyId, since: null, on: meeting.heldOn });
-  const cited = await gatherCited(db, matters, escalationRoutes, ids);
+  const shown = await gatherCited(db, matters, escalationRoutes, ids);
   const [documents, documentVersions, changes, reviews, annexes, ratifications, signatories] = await Promise.all([
     listRecords(db, 'document'),
     listRecords(db, 'documentVersion'),
@@ -72,9 +75,9 @@ export async function gatherPackRows(db: Database, pack: Pack): Promise<PackRows
   const files = await findRecords(db, 'file', wanted);
   return {
     ...{ programmes, parties, people, posts, bodies, attendances },
-    meetings: [...new Map([...meetings, ...cited.meetings].map((each) => [each.id, each])).values()],
-    agendaItems: [...agendaItems, ...cited.agendaItems],
-    minutes: [...minutes, ...cited.minutes],
+    meetings: [...new Map([...meetings, ...shown.meetings].map((each) => [each.id, each])).values()],
+    agendaItems: [...agendaItems, ...shown.agendaItems],
+    minutes: [...minutes, ...shown.minutes],
     ...{ actions, recommendations, decisions, escalations, escalationRoutes, risks, milestones },
     ...{ documents, documentVersions, changes, reviews, annexes, ratifications, signatories, files, packs: [] },
     ...{ papers, series, declarations, issuedPapers: [] },

@@ -1,10 +1,12 @@
 /** One pack: what is in it beside its pages, its two tables, and once issued its manifest. */
 import './packs.css';
 import { useEffect } from 'react';
+import { Circulate, type Circulated } from '#desk/circulate.tsx';
 import { useDesk, useRows } from '#desk/desk.tsx';
 import { warmPressWhenIdle } from '#documents/press.ts';
 import { showDateInFull } from '#domain/kernel/civil-date.ts';
 import type { PackId } from '#domain/kernel/id.ts';
+import type { Pack } from '#domain/pack/pack.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page } from '#ui/page.tsx';
 import { Tag } from '#ui/tag.tsx';
@@ -58,6 +60,9 @@ export function PackPage({ id, part }: PackPageProps) {
       {at === 'manifest' ? <PackManifest one={one} /> : null}
       {at === 'pages' && isDraft ? <DraftPages one={one} /> : null}
       {at === 'pages' && !isDraft ? <IssuedPages one={one} onBegun={(next) => go(`packs/${next}`)} /> : null}
+      {isDraft ? null : <Circulate body={body} meetingId={meeting.id} papers={[sentAs(pack)]} of={[pack.id]} />}
     </Page>
   );
 }
+
+const sentAs = ({ id, title, version, marking }: Pack): Circulated => ({ what: id, title, version, marking });
