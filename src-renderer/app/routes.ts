@@ -24,8 +24,8 @@ import { MeetingsPage } from '#features/meetings/meetings-page.tsx';
 import { PacksPage } from '#features/packs/packs-page.tsx';
 import { PartiesPage } from '#features/parties/parties-page.tsx';
 import { PeoplePage } from '#features/people/people-page.tsx';
-import { HomePage } from '#features/programme-home/home-page.tsx';
 import { RecommendationsPage } from '#features/recommendations/recommendations-page.tsx';
+import { TodayPage } from '#features/today/today-page.tsx';
 
 export interface Place {
   /** The first part of the hash. */
@@ -43,7 +43,7 @@ export interface Place {
 }
 
 export const PLACES: readonly Place[] = [
-  { key: 'home', label: 'Home', letter: 't', page: HomePage },
+  { key: 'home', label: 'Today', letter: 't', page: TodayPage },
   { key: 'meetings', label: 'Meetings', letter: 'm', kinds: ['meeting'], page: MeetingsPage },
   { key: 'calendar', label: 'Calendar', letter: 'c', page: CalendarPage },
   { key: 'actions', label: 'Actions', letter: 'a', kinds: ['action'], page: ActionsPage },

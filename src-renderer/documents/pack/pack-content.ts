@@ -9,6 +9,7 @@
  * may be left out; its page references then disappear with it.
  */
 import { logFor } from '#domain/action/action-log.ts';
+import { bragSettingsOf } from '#domain/action/brag-settings.ts';
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
 import type { Paper } from '#domain/agenda/paper.ts';
 import { fileForPack } from '#domain/agenda/paper-file.ts';
@@ -46,9 +47,6 @@ export interface PackContent {
   readonly parts: readonly PackPart[];
 }
 
-/** Weekly bodies cycle in 7 days; where no cadence is stated there is no cycle to count by. */
-const cycleOf = (weeks: number | null | undefined): number | null => (weeks ? weeks * 7 : null);
-
 export function packContent(pack: Pack, fetched: PackRows): PackContent {
   const rows = inFixedOrder(fetched);
   const meeting = rows.meetings.find((each) => each.id === pack.meetingId);
@@ -62,8 +60,7 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
     .map((paper) => (fileForPack(paper, rows.files) ? paper : { ...paper, files: [] }));
   const bound = boundAnnexes(pack, papers, items, rows);
   const governing = governingMemorandum(rows);
-  const cycle = cycleOf(body.cadence?.everyWeeks);
-  const settings = { amberWithin: cycle !== null && cycle <= 14 ? 3 : 7, cycle };
+  const settings = bragSettingsOf(body);
   const span = { bodyId: body.id, since: previous?.heldOn ?? null, on: meeting.heldOn };
   const actions = logFor(rows.actions, span);
 

@@ -41,13 +41,17 @@ export function actionLogContent(actions: readonly Action[], on: CivilDate, sett
           ownersOf(action) || 'Not named',
           showWrittenDate(action.due) || 'No date agreed',
           [{ tag: `${brag.letter} ${brag.word}`, tone: TONES[brag.letter] }],
-          action.updates.at(-1)?.text ?? '',
+          isOpen(action) ? (action.updates.at(-1)?.text ?? '') : lastWord(action),
         ];
       }),
       { size: 'small', empty: 'No action is open, and none has closed since the last meeting.' },
     ),
   ];
 }
+
+/** Why it was withdrawn, merged or transferred; of a closed one, the last that was heard of it. */
+const lastWord = (action: Action): string =>
+  action.endReason || (action.closureProposed?.text ?? action.updates.at(-1)?.text ?? '');
 
 const DECISION_STATUS: Readonly<Record<Decision['status'], string>> = {
   proposed: 'Proposed',

@@ -1,26 +1,12 @@
-/**
- * Home: what the programme is, what is in it, what meets next, and that it is safe.
- *
- * Its facts are changed where they stand. Everything else is a way onward.
- */
+/** About the programme: its facts, changed where they stand; what is in it; and that it is safe. */
 import { type Desk, useDesk, useRows, useSaving } from '#desk/desk.tsx';
 import { DIVISIONS } from '#domain/kernel/bank-holidays.ts';
-import { showDateInFull } from '#domain/kernel/civil-date.ts';
-import { londonDay } from '#domain/kernel/instant.ts';
 import { MARKINGS } from '#domain/kernel/marking.ts';
 import { LEGAL_PROFILES, type Programme } from '#domain/programme/programme.ts';
-import { Button } from '#ui/button.tsx';
-import { Page } from '#ui/page.tsx';
+import { Page, type PagePlace } from '#ui/page.tsx';
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx';
 import { changeProgramme } from './commands.ts';
-import {
-  type Count,
-  findProgramme,
-  type LatestPack,
-  listCounts,
-  listLatestPacks,
-  listNextMeetings,
-} from './queries.ts';
+import { type Count, findProgramme, listCounts } from './queries.ts';
 import { COUNT_NAMES, DIVISION_NAMES, LEGAL_PROFILE_NAMES } from './wording.ts';
 
 /** Where each counted kind is kept. People and posts share a place. */
@@ -33,67 +19,19 @@ const KEPT_IN: Readonly<Record<string, string>> = {
   meeting: 'meetings',
 };
 
-export function HomePage() {
+export function AboutPage({ places }: { readonly places: readonly PagePlace[] }) {
   const desk = useDesk();
   const programme = useRows(findProgramme, []);
   const counts = useRows(listCounts, []);
-  const today = londonDay(desk.clock());
-  const meetings = useRows((db) => listNextMeetings(db, today), [today]);
-  const packs = useRows(listLatestPacks, []);
-  if (!programme || !counts || !meetings || !packs) return null;
+  if (!programme || !counts) return null;
   return (
-    <Page title={programme.name}>
-      {meetings.length > 0 ? (
-        <>
-          <h2 className="govuk-heading-m">Next meetings</h2>
-          <ul className="govuk-list">
-            {meetings.map((meeting) => (
-              <li key={meeting.id}>
-                <a className="govuk-link" href={`#meetings/${meeting.id}`}>
-                  {meeting.title}
-                </a>
-                , {showDateInFull(meeting.heldOn)} <span className="ma-quiet">{meeting.body}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      <Packs packs={packs} />
+    <Page title={programme.name} caption="About the programme" places={places}>
+      <SummaryList label="About the programme" rows={factsOf(programme, desk)} />
       <h2 className="govuk-heading-m">In this programme</h2>
       <Counts counts={counts} />
-      <h2 className="govuk-heading-m">About the programme</h2>
-      <SummaryList label="About the programme" rows={factsOf(programme, desk)} />
       <h2 className="govuk-heading-m">Is it safe?</h2>
       <SafetyLine />
     </Page>
-  );
-}
-
-/** One click from here to the pages of a pack. */
-function Packs({ packs }: { readonly packs: readonly LatestPack[] }) {
-  const { go } = useDesk();
-  if (packs.length === 0) return null;
-  return (
-    <>
-      <h2 className="govuk-heading-m">Packs</h2>
-      <ul className="govuk-list">
-        {packs.map((pack) => (
-          <li key={pack.id}>
-            <span>
-              {pack.name}, <span className="ma-quiet">for {showDateInFull(pack.heldOn)}</span>
-            </span>{' '}
-            <Button
-              small
-              kind={pack.status === 'draft' ? 'primary' : 'secondary'}
-              about={pack.name}
-              onPress={() => go(`packs/${pack.id}`)}
-            >
-              {pack.status === 'draft' ? 'Build the pack' : 'Open the pack'}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 
