@@ -1,5 +1,4 @@
 /** Where the agenda has got to: its version, what differs from it, who cleared it, and what was published. */
-import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
 import { IssuedPapers } from '#desk/issued-papers.tsx';
@@ -52,7 +51,11 @@ export function AgendaStanding({ one, around, who }: AgendaStandingProps) {
         )}
       </p>
       {change === null || !published ? null : <WhatChanged change={change} published={published} />}
-      {version === null || change !== null ? <Clearance {...{ one, who }} /> : <ClearedSince {...{ one, who }} />}
+      {items.length === 0 ? null : version === null || change !== null ? (
+        <Clearance {...{ one, who }} />
+      ) : (
+        <ClearedSince {...{ one, who }} />
+      )}
       <IssuedPapers of={meeting.id} kinds={['agenda']} title="Published agendas" />
     </section>
   );
@@ -89,14 +92,10 @@ function ClearedSince({ one, who }: Pick<AgendaStandingProps, 'one' | 'who'>) {
 function Clearance({ one: { meeting, body }, who }: Pick<AgendaStandingProps, 'one' | 'who'>) {
   const { clock } = useDesk();
   const commit = useCommit();
-  const [chosen, setChosen] = useState<OwnerId | null>(null);
   const clearance = agendaClearance(meeting, body);
   const today = londonDay(clock());
   const name = (id: OwnerId) => nameOf(id, who);
-  const clear = (by: OwnerId) => {
-    setChosen(null);
-    void commit(clearAgendaBy(meeting, by, name(by), today), GONE);
-  };
+  const clear = (by: OwnerId) => void commit(clearAgendaBy(meeting, by, name(by), today), GONE);
   const chairs = body?.chairs ?? [];
   const choices = listChoices(who, ['person', 'post']);
   return (
@@ -111,21 +110,6 @@ function Clearance({ one: { meeting, body }, who }: Pick<AgendaStandingProps, 'o
             Cleared by {name(chair)}
           </Button>
         ))}
-        {chairs.length > 0 || clearance.given.length > 0 ? null : (
-          <Combobox
-            labelHidden
-            label="Who cleared the agenda"
-            name="cleared-by"
-            options={choices}
-            value={chosen}
-            onChange={(id) => setChosen(choices.find((choice) => choice.id === id)?.id ?? null)}
-          />
-        )}
-        {chosen === null ? null : (
-          <Button small onPress={() => clear(chosen)}>
-            Record that they cleared it
-          </Button>
-        )}
         {clearance.given.map(({ by }) => (
           <Button
             key={by}
@@ -137,6 +121,21 @@ function Clearance({ one: { meeting, body }, who }: Pick<AgendaStandingProps, 'o
           </Button>
         ))}
       </ButtonGroup>
+      {chairs.length > 0 || clearance.given.length > 0 ? null : (
+        <Details summary="Record who cleared it">
+          <Combobox
+            label="Who cleared the agenda"
+            name="cleared-by"
+            hint="The terms of reference state no chair, so say who it was"
+            options={choices}
+            value={null}
+            onChange={(id) => {
+              const chosen = choices.find((choice) => choice.id === id);
+              if (chosen) clear(chosen.id);
+            }}
+          />
+        </Details>
+      )}
     </>
   );
 }
