@@ -64,19 +64,21 @@ export function recordContent(
   const minuted: readonly Item[] = inOrder(agenda).map((each) => {
     const number = numbers.get(each.id) ?? '';
     const own = entries.filter((entry) => entry.agendaItemId === each.id);
-    const blocks = [...entryBlocks(number, own, rows), ...also.of(each), ...passedOver(each)];
+    const blocks = [...also.before(each), ...entryBlocks(number, own, rows), ...also.after(each), ...passedOver(each)];
     const aside = cites ? minuteReference(meeting, number) : null;
     return item(number, each.title, blocks, { id: `${prefix}${each.id}`, level: level(number), aside });
   });
-  return [...entryBlocks('', opening, rows), ...also.opening, items(minuted), ...withdrawnContent(agenda)];
+  return [...also.opening, ...entryBlocks('', opening, rows), items(minuted), ...withdrawnContent(agenda)];
 }
 
-/** What belongs to an item and is no entry: interests that were declared, and the minutes that were corrected. */
-export function besideEntries(
-  meeting: Meeting,
-  rows: MinutesRows,
-  agenda: readonly AgendaItem[],
-): { readonly opening: readonly Block[]; readonly of: (item: AgendaItem) => readonly Block[] } {
+interface Beside {
+  readonly opening: readonly Block[];
+  readonly before: (item: AgendaItem) => readonly Block[];
+  readonly after: (item: AgendaItem) => readonly Block[];
+}
+
+/** What belongs to an item and is no entry: before them interests that were declared, after them minutes that were corrected. */
+export function besideEntries(meeting: Meeting, rows: MinutesRows, agenda: readonly AgendaItem[]): Beside {
   const numbers = numberItems(agenda);
   const firstOf = (standing: AgendaItem['standing']) =>
     inOrder(agenda).find((each) => each.standing === standing)?.id ?? null;
@@ -94,7 +96,8 @@ export function besideEntries(
   const lastMinutes = firstOf('minutes-of-last-meeting');
   return {
     opening: [...under(null), ...(lastMinutes === null ? corrected : [])],
-    of: (each) => [...under(each.id), ...(each.id === lastMinutes ? corrected : [])],
+    before: (each) => under(each.id),
+    after: (each) => (each.id === lastMinutes ? corrected : []),
   };
 }
 
