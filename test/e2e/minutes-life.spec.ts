@@ -244,7 +244,7 @@ test('minutes are corrected, agreed by correspondence, reopened with a reason, a
       'SIG/2021/01-1.1: “ten places” should read “twelve places”',
     );
     await look(page, 'life-corrections');
-    await tabTo(page, steps.getByText('By correspondence'));
+    await tabTo(page, steps.locator('summary', { hasText: 'By correspondence' }));
     await page.keyboard.press('Enter');
     await type(page, steps.getByLabel('The day the last answer came'), '1 May 2021');
     await press(page, 'Record it', steps);
