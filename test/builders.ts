@@ -388,6 +388,7 @@ export const aDocumentVersion = (fields: Fields<'documentVersion'> = {}): Record
   status: 'draft',
   date: null,
   fileId: null,
+  earlierFiles: [],
   note: '',
   circulatedOn: null,
   text: '',
@@ -519,6 +520,7 @@ export const anIssuedPaper = (fields: Fields<'issuedPaper'> = {}): Records['issu
   issuedOn: day('2021-05-05'),
   fileId: null,
   note: '',
+  says: [],
   ...fields,
 });
 

@@ -5,6 +5,8 @@ import futureCommissioning from './future-commissioning.json' with { type: 'json
 import memorandum from './memorandum.json' with { type: 'json' };
 import policeAndCrimePanel from './police-and-crime-panel.json' with { type: 'json' };
 import programme from './programme.json' with { type: 'json' };
+import services from './services.json' with { type: 'json' };
+import risksAndTimeline from './risks-and-timeline.json' with { type: 'json' };
 import steeringGroup from './steering-group.json' with { type: 'json' };
 import welfareService from './welfare-service.json' with { type: 'json' };
 
@@ -17,4 +19,6 @@ export const SAMPLE_PAPERS = [
   dependencyAndRecovery,
   policeAndCrimePanel,
   steeringGroup,
+  services,
+  risksAndTimeline,
 ];

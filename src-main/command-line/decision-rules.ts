@@ -3,14 +3,14 @@
 import type { Decision } from '#domain/decision/decision.ts';
 import { type NoticeRules, profileOf } from '#domain/decision/notice-dates.ts';
 import { readBankHolidays } from '#domain/kernel/bank-holidays.ts';
-import { knownDays } from '#domain/kernel/known-days.ts';
+import { programmeDays } from '#domain/programme/closed-days.ts';
 import bankHolidays from '#resources/bank-holidays.json' with { type: 'json' };
 import type { OpenedSource } from './open-source.ts';
 
 export function decisionRules({ rows }: OpenedSource): (decision: Decision) => NoticeRules {
   const read = readBankHolidays(bankHolidays);
-  const [programme] = rows.programmes;
-  const known = knownDays(read.ok ? (read.value.get(programme?.division ?? 'england-and-wales') ?? []) : []);
+  const [programme = null] = rows.programmes;
+  const known = programmeDays(programme, read.ok ? read.value : new Map());
   const heldOn = new Map(rows.meetings.map((meeting) => [meeting.id, meeting.heldOn]));
   return (decision) => ({
     profile: profileOf(decision, programme?.legalProfile ?? 'P0'),

@@ -7,6 +7,7 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { fontFiles } from '#documents/font-files.ts';
 import type { TypesetterAssets } from '#documents/typst-compiler.ts';
 
@@ -42,7 +43,15 @@ interface Places {
   readonly templates: string;
 }
 
+/**
+ * V8 compiles a WebAssembly function again, and better, once it has run for some bytes.
+ * At its usual measure half of a first paper's work would be that compiling, for
+ * functions that are hardly called again; at this one the few that matter still get it.
+ */
+const COMPILE_AGAIN_AFTER = 100_000_000;
+
 async function readAssets({ wasm, fonts, templates }: Places): Promise<TypesetterAssets> {
+  setFlagsFromString(`--wasm-tiering-budget=${COMPILE_AGAIN_AFTER}`);
   const names = (await readdir(templates)).filter((name) => name.endsWith('.typ')).sort();
   const [module, fontBytes, sources] = await Promise.all([
     readFile(wasm).then((bytes) => WebAssembly.compile(bytes)),

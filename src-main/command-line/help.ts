@@ -9,12 +9,13 @@ export const HELP = `Matters Arising on the command line. Nothing here needs a d
       whether the file claims PDF/UA-1.
 
   matters agenda --sample --out FILE.pdf
-  matters agenda --workspace FILE.matters --meeting REF [--body NAME] --out FILE.pdf|.docx|.html
+  matters agenda --workspace FILE.matters --meeting REF [--body NAME] [--brief] --out FILE.pdf|.docx|.html
   matters minutes --sample --meeting 2021-01-14 --out FILE.docx
   matters minutes --workspace FILE.matters --meeting REF [--body NAME] [--style STYLE] --out FILE.pdf|.docx|.html
       Writes an agenda, or what is issued of a meeting, as PDF, Word or HTML: the same
       words and numbers in each. STYLE is minutes, note (a summary note) or actions
       (actions and decisions only); left out, it follows how the meeting was run.
+      --brief writes the chair's brief: timings and private notes, not for circulation.
 
   matters actions --sample --out FILE.csv
   matters actions --workspace FILE.matters [--body NAME] [--on YYYY-MM-DD] --out FILE.csv|.xlsx
@@ -52,10 +53,29 @@ export const HELP = `Matters Arising on the command line. Nothing here needs a d
       Writes the notice of a decision; .txt is under ModernGov's labels, for pasting.
       REF is its reference, its id or a part of its title. A notice that is not
       published is marked DRAFT; what is late or unlike its route is said beside it.
+      Several --decision are compiled behind an index, each on a right-hand page.
 
   matters decisions --sample --out FILE.csv|.xlsx
   matters decisions --workspace FILE.matters --out FILE.csv|.xlsx
       Writes the register of decisions, with what to ask about each.
+
+  matters recommendations --sample --out FILE.csv|.xlsx
+  matters recommendations --sample --to HMPPS --out FILE.pdf|.docx|.html|.txt
+  matters recommendations --workspace FILE.matters [--to NAME] [--on YYYY-MM-DD] --out FILE
+      Writes the recommendations to others: all of them as a table, or those to one
+      addressee, ready for a letter.
+
+  matters escalations --sample --out FILE.csv|.xlsx
+  matters escalations --workspace FILE.matters [--body NAME] [--on YYYY-MM-DD] --out FILE.csv|.xlsx
+      Writes the register of escalations: where each stands, who must act, its age in
+      days and in meetings on the day --on says, and what nothing shows.
+
+  matters risks --sample --out FILE.csv|.xlsx
+  matters risks --workspace FILE.matters [--body NAME] [--on YYYY-MM-DD] --out FILE.csv|.xlsx
+  matters timeline --sample --out FILE.csv|.xlsx
+  matters timeline --workspace FILE.matters [--body NAME] --out FILE.csv|.xlsx
+      Writes the risk log with its scores and bands, or the milestones in the order
+      they fall, soft dates in their own words.
 
   --passphrase-file FILE   reads or writes an encrypted workspace file (age, passphrase)
   --help                   this page

@@ -10,12 +10,15 @@ import { backup } from './backup.ts';
 import { calendar } from './calendar.ts';
 import { deadlines } from './deadlines.ts';
 import { decisions } from './decisions.ts';
+import { escalations } from './escalations.ts';
 import { exportWorkspaceFile } from './export.ts';
 import { findings } from './findings.ts';
 import { HELP } from './help.ts';
 import { minutes } from './minutes.ts';
 import { notice } from './notice.ts';
 import { pack } from './pack.ts';
+import { recommendations } from './recommendations.ts';
+import { risks, timeline } from './risks.ts';
 import { CannotDo, Misuse, type Voice, voice } from './said.ts';
 
 type Command = (args: readonly string[], voice: Voice) => Promise<void>;
@@ -32,6 +35,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   findings,
   notice,
   decisions,
+  recommendations,
+  escalations,
+  risks,
+  timeline,
 };
 
 async function run(args: readonly string[]): Promise<void> {

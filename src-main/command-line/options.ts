@@ -12,16 +12,20 @@ export interface Words {
   readonly places: readonly string[];
   readonly texts: Readonly<Record<string, string | undefined>>;
   readonly flags: ReadonlySet<string>;
+  /** Options that may be given more than once, in the order given. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
 }
 
 interface Known {
   readonly texts: readonly string[];
+  readonly lists?: readonly string[];
   readonly flags: readonly string[];
 }
 
 export function readWords(args: readonly string[], known: Known): Words {
   const options = Object.fromEntries([
     ...known.texts.map((name) => [name, { type: 'string' as const }]),
+    ...(known.lists ?? []).map((name) => [name, { type: 'string' as const, multiple: true }]),
     ...known.flags.map((name) => [name, { type: 'boolean' as const }]),
   ]);
   try {
@@ -31,6 +35,11 @@ export function readWords(args: readonly string[], known: Known): Words {
     return {
       places: positionals,
       texts: Object.fromEntries(texts),
+      lists: Object.fromEntries(
+        given.flatMap(([name, value]) =>
+          Array.isArray(value) ? [[name, value.filter((one): one is string => typeof one === 'string')]] : [],
+        ),
+      ),
       flags: new Set(given.flatMap(([name, value]) => (value === true ? [name] : []))),
     };
   } catch (error) {

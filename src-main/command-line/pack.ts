@@ -8,6 +8,7 @@
 import { resolve } from 'node:path';
 import { startEngine } from '#documents/engine.ts';
 import { packContent } from '#documents/pack/pack-content.ts';
+import { sayNote } from '#documents/wording.ts';
 import { draftPack, latestPackOf } from '#domain/pack/draft-pack.ts';
 import type { Pack } from '#domain/pack/pack.ts';
 import { engineAssetsOfProject } from './engine-assets.ts';
@@ -31,11 +32,11 @@ export async function pack(args: readonly string[], voice: Voice): Promise<void>
   await checkPlace(out);
   if (words.texts.report) await checkPlace(words.texts.report);
   const started = performance.now();
-  const source = await openSource(words);
+  const [source, assets] = await Promise.all([openSource(words), engineAssetsOfProject(projectRoot())]);
   const chosen = choosePack(words, source);
   const content = packContent(chosen, source.rows);
   const read = performance.now();
-  const engine = await startEngine(await engineAssetsOfProject(projectRoot()));
+  const engine = await startEngine(assets);
   const ready = performance.now();
   const annexBytes = new Map(
     [...content.annexFiles].flatMap(([id, file]) => {
@@ -61,7 +62,8 @@ export async function pack(args: readonly string[], voice: Voice): Promise<void>
   if (words.texts.report)
     await writeWhole(words.texts.report, new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`));
   voice.answer(`${out}: ${report.pages} pages, ${report.bytes} bytes, SHA-256 ${report.sha256}`);
-  if (report.whyNot) voice.remark(`It does not claim PDF/UA-1: ${report.whyNot}`);
+  for (const annexNote of paper.notes) voice.remark(sayNote(annexNote));
+  if (paper.whyNot) voice.remark(paper.whyNot);
 }
 
 function choosePack(words: Words, source: OpenedSource): Pack {

@@ -5,9 +5,13 @@
  * refusal is said where it was asked, and what was not saved is said in red under
  * the identity bar (alarms.tsx) until something has been.
  */
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type Desk, DeskProvider, type Notice } from '#desk/desk.tsx';
+import type { KnownDays } from '#domain/kernel/known-days.ts';
+import { programmeDays } from '#domain/programme/closed-days.ts';
+import type { Programme } from '#domain/programme/programme.ts';
 import type { Store } from '#storage/store.ts';
+import { watchRecords } from '#storage/watch.ts';
 import { CANNOT_TAKE_BACK, NOT_SAVED } from '#storage/wording.ts';
 import { clock } from './clock.ts';
 import { goTo } from './hash-route.ts';
@@ -29,19 +33,21 @@ interface DeskSetupProps {
 
 export function DeskSetup({ programme, children }: DeskSetupProps) {
   const [notice, setNotice] = useState<Notice | null>(null);
-  const { bridge, closed } = programme;
+  const { bridge } = programme;
+  const known = useKnownDays(programme);
   const desk = useMemo<Desk>(
     () => ({
       store: announcing(programme.store, setNotice),
       bridge,
       clock,
       newId,
-      closed,
+      known,
+      closed: known.closed,
       go: goTo,
       addressOf,
       announce: setNotice,
     }),
-    [programme, bridge, closed],
+    [programme, bridge, known],
   );
   const { store } = programme;
   const notices: Notices = {
@@ -66,6 +72,24 @@ export function DeskSetup({ programme, children }: DeskSetupProps) {
   };
   return <DeskProvider desk={desk}>{children(notices)}</DeskProvider>;
 }
+
+/** As they are now: a closed day that is added counts from that moment. */
+function useKnownDays({ store, record, holidays }: OpenProgramme): KnownDays {
+  const [days, setDays] = useState(record);
+  useEffect(
+    () =>
+      watchRecords(store.db, 'programme', ([now]) => {
+        if (now) setDays((before) => (isSameOffice(before, now) ? before : now));
+      }),
+    [store],
+  );
+  return useMemo(() => programmeDays(days, holidays), [days, holidays]);
+}
+
+const isSameOffice = (before: Programme | null, now: Programme): boolean =>
+  before !== null &&
+  before.division === now.division &&
+  JSON.stringify(before.closedDays) === JSON.stringify(now.closedDays);
 
 function announcing(store: Store, announce: (notice: Notice) => void): Store {
   return {

@@ -12,16 +12,20 @@ import type { Kind } from '#domain/records.ts';
 import { ActionsPage } from '#features/actions/actions-page.tsx';
 import { BodiesPage } from '#features/bodies/bodies-page.tsx';
 import { CalendarPage } from '#features/calendar/calendar-page.tsx';
+import { ServicesPage } from '#features/commissioning/services-page.tsx';
 import { DataSafetyPage } from '#features/data-safety/data-safety-page.tsx';
 import { DecisionsPage } from '#features/decisions/decisions-page.tsx';
 import { DocumentsPage } from '#features/documents/documents-page.tsx';
+import { EscalationsCount } from '#features/escalations/escalations-count.tsx';
+import { EscalationsPage } from '#features/escalations/escalations-page.tsx';
 import { FindingsCount } from '#features/findings/findings-count.tsx';
 import { FindingsPage } from '#features/findings/findings-page.tsx';
 import { MeetingsPage } from '#features/meetings/meetings-page.tsx';
 import { PacksPage } from '#features/packs/packs-page.tsx';
 import { PartiesPage } from '#features/parties/parties-page.tsx';
 import { PeoplePage } from '#features/people/people-page.tsx';
-import { HomePage } from '#features/programme-home/home-page.tsx';
+import { RecommendationsPage } from '#features/recommendations/recommendations-page.tsx';
+import { TodayPage } from '#features/today/today-page.tsx';
 
 export interface Place {
   /** The first part of the hash. */
@@ -39,14 +43,27 @@ export interface Place {
 }
 
 export const PLACES: readonly Place[] = [
-  { key: 'home', label: 'Home', letter: 't', page: HomePage },
+  { key: 'home', label: 'Today', letter: 't', page: TodayPage },
   { key: 'meetings', label: 'Meetings', letter: 'm', kinds: ['meeting'], page: MeetingsPage },
   { key: 'calendar', label: 'Calendar', letter: 'c', page: CalendarPage },
   { key: 'actions', label: 'Actions', letter: 'a', kinds: ['action'], page: ActionsPage },
   { key: 'decisions', label: 'Decisions', letter: 'd', kinds: ['decision'], page: DecisionsPage },
+  {
+    key: 'recommendations',
+    label: 'Recommendations',
+    letter: 'n',
+    kinds: ['recommendation'],
+    page: RecommendationsPage,
+  },
+  {
+    ...{ key: 'escalations', label: 'Escalations', letter: 'x', kinds: ['escalation', 'escalationRoute'] },
+    page: EscalationsPage,
+    count: EscalationsCount,
+  },
   { key: 'packs', label: 'Packs', letter: 'p', kinds: ['pack'], page: PacksPage },
   { key: 'documents', label: 'Documents', letter: 'o', kinds: ['document'], page: DocumentsPage },
   { key: 'bodies', label: 'Bodies', letter: 'b', kinds: ['body'], page: BodiesPage },
+  { key: 'services', label: 'Services', letter: 'v', kinds: ['service'], page: ServicesPage },
   { key: 'people', label: 'People', letter: 'e', kinds: ['person', 'post'], page: PeoplePage },
   { key: 'parties', label: 'Parties', letter: 'r', kinds: ['party'], page: PartiesPage },
   { key: 'findings', label: 'Findings', letter: 'f', page: FindingsPage, count: FindingsCount },

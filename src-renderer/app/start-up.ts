@@ -10,8 +10,8 @@ import { connectBridge } from '#bridge/connect.ts';
 import { type HostLiveness, trackHost } from '#bridge/host-state.ts';
 import type { About, Bridge, OpenedWorkspace } from '#contract/bridge.ts';
 import { type Actor, actor as actorReader } from '#contract/journal-entry.ts';
-import type { ClosedDays } from '#domain/kernel/bank-holidays.ts';
-import { closedDays, DIVISIONS, readBankHolidays } from '#domain/kernel/bank-holidays.ts';
+import { type BankHoliday, type Division, readBankHolidays } from '#domain/kernel/bank-holidays.ts';
+import type { Programme } from '#domain/programme/programme.ts';
 import bankHolidays from '#resources/bank-holidays.json';
 import { type CannotOpen, type Found, openStore } from '#storage/open-store.ts';
 import { listRecords } from '#storage/read.ts';
@@ -31,7 +31,9 @@ export interface OpenProgramme {
   readonly opened: OpenedWorkspace;
   readonly why: Found;
   readonly setAside: string | null;
-  readonly closed: ClosedDays;
+  /** The programme as it was when it opened; null before it has been started. */
+  readonly record: Programme | null;
+  readonly holidays: ReadonlyMap<Division, readonly BankHoliday[]>;
 }
 
 export type StartUp =
@@ -125,9 +127,20 @@ async function openProgramme(
   if (!found.ok) return { at: 'cannot-open', reason: found.reason, opened: found.opened };
   const { store, opened, why, setAside } = found;
   if (workspace === SAMPLE && opened.state === 'sound' && opened.head.seq === 0) await fillSample(store);
-  const [programme] = await listRecords(store.db, 'programme');
-  const closed = closedDaysOf(programme?.division ?? DIVISIONS[0]);
-  const open: OpenProgramme = { at: 'open', bridge, about: about.value, store, opened, why, setAside, closed };
+  const [record = null] = await listRecords(store.db, 'programme');
+  const table = readBankHolidays(bankHolidays);
+  const holidays: OpenProgramme['holidays'] = table.ok ? table.value : new Map();
+  const open: OpenProgramme = {
+    at: 'open',
+    bridge,
+    about: about.value,
+    store,
+    opened,
+    why,
+    setAside,
+    record,
+    holidays,
+  };
   return opened.state === 'asks' ? { at: 'asks', programme: open } : open;
 }
 
@@ -137,9 +150,4 @@ async function readWho(bridge: Bridge): Promise<Actor> {
   const kept = drafts.ok ? drafts.value.find((draft) => draft.key === WHO_DRAFT)?.value : null;
   const read = actorReader.safeParse(kept);
   return read.success ? read.data : NOBODY;
-}
-
-function closedDaysOf(division: (typeof DIVISIONS)[number]): ClosedDays {
-  const table = readBankHolidays(bankHolidays);
-  return closedDays(table.ok ? (table.value.get(division) ?? []) : []);
 }

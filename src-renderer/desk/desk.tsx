@@ -11,6 +11,7 @@ import type { Bridge } from '#contract/bridge.ts';
 import type { ClosedDays } from '#domain/kernel/bank-holidays.ts';
 import type { NewId } from '#domain/kernel/id.ts';
 import type { Clock } from '#domain/kernel/instant.ts';
+import type { KnownDays } from '#domain/kernel/known-days.ts';
 import { invariant } from '#domain/kernel/result.ts';
 import type { Database } from '#storage/database.ts';
 import type { Saving, Store, UndoState } from '#storage/store.ts';
@@ -20,6 +21,8 @@ export interface Desk {
   readonly bridge: Bridge;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** Bank holidays and the programme's own closed days, and for which years the table speaks. */
+  readonly known: KnownDays;
   readonly closed: ClosedDays;
   /** Goes to a place: 'parties', 'bodies/body:0193…'. The hash keeps it; Back works. */
   readonly go: (place: string) => void;

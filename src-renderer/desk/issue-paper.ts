@@ -17,7 +17,10 @@ import type { Desk } from './desk.tsx';
 export interface PaperToIssue {
   readonly sheet: Sheet;
   readonly fileName: string;
-  readonly as: Pick<IssuedPaper, 'subjectId' | 'kind' | 'title' | 'version' | 'issuedOn' | 'note' | 'marking'>;
+  /** Of the papers of its kind, those that this one supersedes; all of them where it is left out. */
+  readonly supersedes?: (old: IssuedPaper) => boolean;
+  readonly as: Pick<IssuedPaper, 'subjectId' | 'kind' | 'title' | 'version' | 'issuedOn' | 'note' | 'marking'> &
+    Partial<Pick<IssuedPaper, 'says'>>;
 }
 
 export interface PreparedPaper {
@@ -29,7 +32,7 @@ const NOT_MADE = 'The paper could not be made, for a reason nobody foresaw. Noth
 
 /** The paper ready to be issued, or a sentence why it cannot be. */
 export async function preparePaper(desk: Pick<Desk, 'store'>, order: PaperToIssue): Promise<PreparedPaper | string> {
-  const { sheet, fileName, as } = order;
+  const { sheet, fileName, as, supersedes = () => true } = order;
   const made = await printPaper({ sheet, annexBytes: new Map() }).catch(() => null);
   if (made === null) return NOT_MADE;
   if (!made.ok) return made.message;
@@ -40,9 +43,9 @@ export async function preparePaper(desk: Pick<Desk, 'store'>, order: PaperToIssu
       const { marking } = as;
       const file = work.add('file', { ...kept.value, marking, name: fileName, mediaType: PDF, pages: made.pages });
       const before = await work.list('issuedPaper', 'subjectId', as.subjectId);
-      for (const old of before.filter((each) => each.kind === as.kind && each.status === 'issued'))
+      for (const old of before.filter((each) => each.kind === as.kind && each.status === 'issued' && supersedes(each)))
         work.put('issuedPaper', { ...old, status: 'superseded' });
-      return work.add('issuedPaper', { ...as, status: 'issued', fileId: file.id });
+      return work.add('issuedPaper', { says: [], ...as, status: 'issued', fileId: file.id });
     },
   };
 }

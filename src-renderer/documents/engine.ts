@@ -11,8 +11,9 @@
 import type { BoundAnnex, Sheet } from './content.ts';
 import type { AnnexNote, AnnexRefusal, PaperOutcome, PartPages, RefusedPaper, Stage } from './outcome.ts';
 import { type AnnexToBind, bindAnnexes, openPaper, prepareAnnex } from './pdf/bind-annexes.ts';
-import { finishPaper, savePaper } from './pdf/finish-paper.ts';
+import { finishPaper } from './pdf/finish-paper.ts';
 import { type OpenAnnex, openAnnex, sizesOf } from './pdf/open-annex.ts';
+import { writePdf } from './pdf/write-pdf.ts';
 import { idOf, typesetContent } from './typeset.ts';
 import { type Edge, startTypesetter, type Typesetter, type TypesetterAssets } from './typst-compiler.ts';
 import { CANCELLED, sayRefusal, sayWhyNot } from './wording.ts';
@@ -67,7 +68,7 @@ async function buildPaper(typesetter: Typesetter, order: BuildOrder): Promise<Pa
   finishPaper(paper, whyNot === null);
 
   if (!(await enter('write file'))) return cancelled;
-  const bytes = await savePaper(paper);
+  const bytes = writePdf(paper);
   return {
     ok: true,
     bytes,

@@ -7,6 +7,9 @@
 
 export type AnnexRefusal = 'annex-missing' | 'annex-corrupt' | 'annex-encrypted' | 'annex-too-long';
 
+/** A longer one is refused. */
+export const MOST_ANNEX_PAGES = 2000;
+
 /** What was done to an annex, or what it is, that its owner may want to know. */
 export type AnnexRemark =
   | 'form-flattened'

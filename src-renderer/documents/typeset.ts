@@ -18,6 +18,9 @@ type Drawn = Readonly<Record<string, unknown>>;
 /** What a box or a row may hold and still be sure to fit on one page: about a third of it. */
 const WHOLE_UP_TO = 900;
 
+/** As many rows, when they are short, are kept on one page: no last row goes over alone. */
+const WHOLE_ROWS = 8;
+
 /** A longer paragraph would leave a hole at the foot of a page if it moved with what follows. */
 const MOVED_UP_TO = 350;
 
@@ -144,10 +147,15 @@ function drawerOf(ids: ReadonlySet<string>) {
           ...block,
           caption: orNull(block.caption, cleanLine),
           columns: block.columns.map((column) => ({ ...column, head: cleanLine(column.head) })),
+          whole: block.rows.length <= WHOLE_ROWS && isShort(block.rows.flat().map(plainText)),
           rows: block.rows.map((cells) => ({ whole: cells.every(isShort), cells: cells.map(text) })),
         };
       case 'summary':
-        return { ...block, facts: block.facts.map(fact) };
+        return {
+          ...block,
+          facts: block.facts.map(fact),
+          whole: block.facts.length <= WHOLE_ROWS && isShort(block.facts.map(({ detail }) => plainText(detail))),
+        };
       case 'note':
         return { ...block, title: orNull(block.title, cleanLine), text: text(block.text), whole: isShort(block.text) };
       case 'quotation':

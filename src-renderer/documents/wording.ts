@@ -1,7 +1,7 @@
 /**
  * What the engine says of a paper, in sentences that name the file and say what to do.
  */
-import type { AnnexNote, AnnexRefusal, AnnexRemark } from './outcome.ts';
+import { type AnnexNote, type AnnexRefusal, type AnnexRemark, MOST_ANNEX_PAGES } from './outcome.ts';
 
 const REFUSALS: Readonly<Record<AnnexRefusal, (annex: string) => string>> = {
   'annex-missing': (annex) => `${annex} is not there. Attach the file again, or take the annex out of the paper.`,
@@ -10,7 +10,7 @@ const REFUSALS: Readonly<Record<AnnexRefusal, (annex: string) => string>> = {
   'annex-encrypted': (annex) =>
     `${annex} is protected by a password. Ask its owner for a copy without one, and attach that.`,
   'annex-too-long': (annex) =>
-    `${annex} has more pages than one annex may have. Split it, or attach the pages that the meeting needs.`,
+    `${annex} has more than ${MOST_ANNEX_PAGES.toLocaleString('en-GB')} pages, the most that one annex may have. Split it, or attach the pages that the meeting needs.`,
 };
 
 const REMARKS: Readonly<Record<AnnexRemark, string>> = {
@@ -29,7 +29,9 @@ export const CANCELLED = 'Stopped. Nothing was written.';
 
 export const sayRefusal = (reason: AnnexRefusal, annex: string): string => REFUSALS[reason](annex);
 
-export const sayRemark = (remark: AnnexRemark): string => REMARKS[remark];
+/** All that is to be said of one annex, beginning with its name. */
+export const sayNote = ({ label, fileName, remarks }: AnnexNote): string =>
+  `${label} (${fileName}): ${remarks.map((remark) => REMARKS[remark]).join(' ')}`;
 
 /** Remarks that take the claim of PDF/UA away from the whole paper. */
 const SPOILS_CLAIM: ReadonlySet<AnnexRemark> = new Set<AnnexRemark>([

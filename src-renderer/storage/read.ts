@@ -69,7 +69,7 @@ export async function listByYear<K extends YearlyKind>(
 ): Promise<readonly Records[K][]> {
   return (await tableOf(db, kind).where('[bodyId+year]').equals([bodyId, year]).toArray()).filter(isLive);
 }
-type YearlyKind = 'meeting' | 'action' | 'recommendation' | 'decision' | 'escalation' | 'pack';
+type YearlyKind = 'meeting' | 'action' | 'recommendation' | 'decision' | 'escalation' | 'risk' | 'pack';
 
 /** What came of one minute. */
 export async function listFromMinute<K extends OutcomeKind>(
@@ -79,7 +79,7 @@ export async function listFromMinute<K extends OutcomeKind>(
 ): Promise<readonly Records[K][]> {
   return (await tableOf(db, kind).where('source.minuteId').equals(minuteId).toArray()).filter(isLive);
 }
-type OutcomeKind = 'action' | 'recommendation' | 'decision' | 'escalation';
+type OutcomeKind = 'action' | 'recommendation' | 'decision' | 'escalation' | 'risk';
 
 export async function countRecords<K extends Kind>(
   db: Database,

@@ -2,9 +2,9 @@
  * A register: a dense table with a sticky head, sorted, filtered and counted.
  *
  * One row at a time can be tabbed to; J and K or the arrows move, Home and End go
- * to the ends, Enter opens, '/' goes to the filter box. Above 200 rows only those
- * in view are drawn, with spacers for the rest, and the table says how many rows
- * it really has (aria-rowcount).
+ * to the ends, Enter opens, '/' goes to the filter box, X selects where rows may be
+ * selected. A long list draws only the rows in view, with spacers for the rest, and
+ * the table says how many rows it really has (aria-rowcount).
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
@@ -30,6 +30,17 @@ export interface DataTableProps<Row extends { readonly id: string }> {
   readonly plain?: boolean;
   /** E on a row, X on a row: what they do here. */
   readonly onKey?: (key: 'e' | 'x', row: Row) => void;
+  /** Several rows may be selected, with X or their boxes. */
+  readonly selection?: Selection;
+  /** Cells of one row that are being typed in, by their column's key. */
+  readonly inPlace?: { readonly id: string; readonly cells: Readonly<Record<string, ReactNode>> } | null;
+  /** The order is the caller's to keep, as `sortedBy`. Without it the table keeps its own. */
+  readonly onSort?: (sorting: Sorting) => void;
+}
+
+export interface Selection {
+  readonly ids: ReadonlySet<string>;
+  readonly onChange: (ids: ReadonlySet<string>) => void;
 }
 
 const DRAWN_WHOLE = 60;
@@ -47,9 +58,15 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
     words = ['row', 'rows'],
     plain = false,
     onKey,
+    selection,
+    inPlace = null,
+    onSort,
   } = props;
   const [typed, setTyped] = useState('');
-  const [sorting, setSorting] = useState<Sorting | null>(props.sortedBy ?? null);
+  const [own, setOwn] = useState<Sorting | null>(props.sortedBy ?? null);
+  const key = onSort ? props.sortedBy?.key : own?.key;
+  const descending = (onSort ? props.sortedBy?.descending : own?.descending) ?? false;
+  const sorting = useMemo(() => (key === undefined ? null : { key, descending }), [key, descending]);
   const [focused, setFocused] = useState<string | null>(null);
   const shown = useMemo(
     () => sortRows(filterRows(rows, columns, typed), columns, sorting),
@@ -95,11 +112,20 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
     const to = moves(event.key, index, shown.length);
     if (to !== null) moveTo(to);
     else if (event.key === 'Enter') onOpen?.(row);
+    else if (event.key === 'x' && selection) toggle(row.id);
     else if (event.key === 'e' || event.key === 'x') onKey?.(event.key, row);
     else return;
     event.preventDefault();
   }
 
+  function toggle(id: string): void {
+    const ids = new Set(selection?.ids);
+    if (!ids.delete(id)) ids.add(id);
+    selection?.onChange(ids);
+  }
+
+  const isAll = selection !== undefined && shown.length > 0 && shown.every((row) => selection.ids.has(row.id));
+  const width = columns.length + (selection ? 1 : 0);
   const count = shown.length === rows.length ? `${rows.length}` : `${shown.length} of ${rows.length}`;
   return (
     <div className="ma-table">
@@ -134,19 +160,29 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
         <table className="govuk-table govuk-table--small-text-until-tablet ma-dense" aria-rowcount={shown.length + 1}>
           <caption className="govuk-visually-hidden">{caption}</caption>
           <colgroup>
+            {selection ? <col className="ma-select-column" /> : null}
             {columns.map((column) => (
               <col key={column.key} {...(column.width ? { style: { width: column.width } } : {})} />
             ))}
           </colgroup>
           <thead className="govuk-table__head">
             <tr className="govuk-table__row">
+              {selection ? (
+                <th scope="col" className="govuk-table__header">
+                  <SelectBox
+                    label={`Select all ${caption.toLocaleLowerCase('en-GB')} that are shown`}
+                    checked={isAll}
+                    onChange={() => selection.onChange(new Set(isAll ? [] : shown.map((row) => row.id)))}
+                  />
+                </th>
+              ) : null}
               {columns.map((column) => (
-                <Head key={column.key} column={column} sorting={sorting} onSort={setSorting} />
+                <Head key={column.key} column={column} sorting={sorting} onSort={onSort ?? setOwn} />
               ))}
             </tr>
           </thead>
           <tbody className="govuk-table__body">
-            {isLong ? <Spacer height={first * ROW_HEIGHT} columns={columns.length} /> : null}
+            {isLong ? <Spacer height={first * ROW_HEIGHT} columns={width} /> : null}
             {shown.slice(first, last + 1).map((row, offset) => (
               <tr
                 key={row.id}
@@ -154,22 +190,35 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
                 className="govuk-table__row ma-row"
                 tabIndex={row.id === tabStop ? 0 : -1}
                 aria-rowindex={first + offset + 2}
-                aria-selected={openId === undefined ? undefined : row.id === openId}
+                aria-selected={
+                  selection ? selection.ids.has(row.id) : openId === undefined ? undefined : row.id === openId
+                }
+                aria-current={selection && row.id === openId ? true : undefined}
                 onFocus={() => setFocused(row.id)}
                 onKeyDown={(event) => onRowKey(event, row, first + offset)}
                 onClick={() => onOpen?.(row)}
               >
+                {selection ? (
+                  <td className="govuk-table__cell">
+                    <SelectBox
+                      label={`Select ${columns[0]?.text(row) || words[0]}`}
+                      checked={selection.ids.has(row.id)}
+                      onChange={() => toggle(row.id)}
+                    />
+                  </td>
+                ) : null}
                 {columns.map((column) => (
                   <td
                     key={column.key}
                     className={`govuk-table__cell ${column.numeric ? 'govuk-table__cell--numeric' : ''}`}
                   >
-                    {column.cell ? column.cell(row) : column.text(row)}
+                    {(inPlace?.id === row.id ? inPlace.cells[column.key] : undefined) ??
+                      (column.cell ? column.cell(row) : column.text(row))}
                   </td>
                 ))}
               </tr>
             ))}
-            {isLong ? <Spacer height={(shown.length - 1 - last) * ROW_HEIGHT} columns={columns.length} /> : null}
+            {isLong ? <Spacer height={(shown.length - 1 - last) * ROW_HEIGHT} columns={width} /> : null}
           </tbody>
         </table>
         {shown.length === 0 ? (
@@ -177,6 +226,27 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
         ) : null}
       </div>
     </div>
+  );
+}
+
+interface SelectBoxProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: () => void;
+}
+
+/** Reached by its row's X and with the mouse; not a stop of its own for Tab. */
+function SelectBox({ label, checked, onChange }: SelectBoxProps) {
+  return (
+    <input
+      type="checkbox"
+      className="ma-select"
+      aria-label={label}
+      tabIndex={-1}
+      checked={checked}
+      onClick={(event) => event.stopPropagation()}
+      onChange={onChange}
+    />
   );
 }
 

@@ -1,6 +1,8 @@
 /** What touches a record: the other records that point at it, in groups, each one a way there. */
 export interface TouchGroup {
   readonly title: string;
+  /** How many there are, where not all of them are shown. */
+  readonly count?: number;
   readonly links: readonly {
     readonly id: string;
     readonly text: string;
@@ -24,7 +26,7 @@ export function Touches({ groups, none }: TouchesProps) {
       {some.map((group) => (
         <div key={group.title}>
           <h4 className="govuk-heading-s govuk-!-margin-bottom-1">
-            {group.title} ({group.links.length})
+            {group.title} ({group.count ?? group.links.length})
           </h4>
           <ul className="govuk-list govuk-body-s">
             {group.links.map((link) => (
@@ -39,6 +41,9 @@ export function Touches({ groups, none }: TouchesProps) {
                 {link.detail ? <span className="ma-quiet"> {link.detail}</span> : null}
               </li>
             ))}
+            {(group.count ?? 0) > group.links.length ? (
+              <li className="ma-quiet">and {(group.count ?? 0) - group.links.length} more</li>
+            ) : null}
           </ul>
         </div>
       ))}

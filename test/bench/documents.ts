@@ -1,5 +1,5 @@
 /**
- * How fast papers are built, against pdfmake on the same content in the same run.
+ * How fast papers are built, against pdfmake and LibreOffice on the same content in the same run.
  *
  * Each row is measured in a fresh process, from a bundle made here, so that neither Vite
  * nor an earlier row is in the numbers. Ratios travel between machines; seconds do not.
@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'vite';
+import { convertWithLibreOffice } from './libreoffice.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -27,17 +28,19 @@ export interface BenchRow {
 export async function benchDocuments(): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(ROOT, 'node_modules/.bench-'));
   try {
-    const program = await bundleChild(folder);
-    const ours = await measure(program, 'sixty');
-    const rival = await measure(program, 'pdfmake');
-    const large = await measure(program, 'large');
-    const largeRival = await measure(program, 'largePdfmake');
+    const program = await bundleChild(join(folder, 'program'));
+    const ours = await measure(program, 'sixty', folder);
+    const rival = await measure(program, 'pdfmake', folder);
+    await measure(program, 'annexes', folder);
+    const large = await measure(program, 'large', folder);
+    const largeRival = await measure(program, 'largePdfmake', folder);
     return [
       row(`Pack of ${ours.pages} pages, cold, against pdfmake`, ours.cold, rival.cold, 's', 2.5),
       row(`Pack of ${ours.pages} pages, warm, against pdfmake`, ours.warm, rival.warm, 's', 1.0),
       row('Rebuilt after one edit, against pdfmake', ours.rebuild, rival.rebuild, 's', 0.5),
+      ...(await againstLibreOffice(program, folder)),
       row(
-        `Pack of ${large.pages} pages, 2,000 actions, 40 annexes; pdfmake without annexes`,
+        `Pack of ${large.pages} pages, cold, 2,000 actions, 40 annexes; pdfmake without annexes`,
         large.seconds,
         largeRival.seconds,
         's',
@@ -50,7 +53,23 @@ export async function benchDocuments(): Promise<BenchRow[]> {
   }
 }
 
-const row = (name: string, ours = 0, rival = 0, unit: string, aim: number): BenchRow => ({
+/** Whole processes on both sides, from their start to a file on disk; the Word file is made before and not counted. */
+async function againstLibreOffice(program: string, folder: string): Promise<BenchRow[]> {
+  await measure(program, 'toWord', folder);
+  const rival = await convertWithLibreOffice(join(folder, 'pack.docx'), folder);
+  if (rival === null) {
+    console.log('LibreOffice (soffice) was not found on the path, so its row is left out.');
+    return [];
+  }
+  const since = performance.now();
+  const { pages } = await measure(program, 'toFile', folder);
+  const seconds = (performance.now() - since) / 1000;
+  return [
+    row(`Pack of ${pages} pages, whole process, against LibreOffice on its Word file`, seconds, rival, 's', null),
+  ];
+}
+
+const row = (name: string, ours = 0, rival = 0, unit: string, aim: number | null): BenchRow => ({
   name,
   ours,
   rival,
@@ -71,8 +90,8 @@ async function bundleChild(outDir: string): Promise<string> {
   return join(outDir, 'documents-child.js');
 }
 
-async function measure(program: string, what: string): Promise<Record<string, number>> {
-  const { stdout } = await promisify(execFile)(process.execPath, [program, what, ROOT], {
+async function measure(program: string, what: string, folder: string): Promise<Record<string, number>> {
+  const { stdout } = await promisify(execFile)(process.execPath, [program, what, ROOT, folder], {
     maxBuffer: 2 ** 24,
     cwd: tmpdir(),
   });

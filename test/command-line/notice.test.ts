@@ -53,6 +53,56 @@ describe('matters notice', () => {
   });
 });
 
+describe('several decisions', () => {
+  it('are compiled behind one index, in the order asked for', () => {
+    const out = join(folder, 'both.html');
+    const ran = matters('notice', '--sample', '--decision', 'welfare', '--decision', 'dependency', '--out', out);
+    expect(ran.code).toBe(0);
+    expect(ran.remark).toContain('(−70 days)');
+    expect(ran.remark).toContain('The text names the Assistant Director');
+    const html = readFileSync(out, 'utf8');
+    expect(html.indexOf('Pilot of the Welfare Service')).toBeLessThan(html.indexOf('Dependency and Recovery Service'));
+    expect(html).toContain('£639,733.00');
+  });
+
+  it('asked for twice are there once; none asked for is refused', () => {
+    const ran = matters(
+      'notice',
+      '--sample',
+      '--decision',
+      'welfare',
+      '--decision',
+      'welfare',
+      '--out',
+      join(folder, 'b.txt'),
+    );
+    expect(ran.code).toBe(0);
+    expect(readFileSync(join(folder, 'b.txt'), 'utf8').match(/Decision status:/g)).toHaveLength(1);
+    expect(matters('notice', '--sample', '--out', join(folder, 'c.pdf'))).toMatchObject({ code: 2, answer: '' });
+  });
+});
+
+describe('matters recommendations', () => {
+  it('writes the tracker, and a letter to one addressee', () => {
+    const out = join(folder, 'recommendations.csv');
+    expect(matters('recommendations', '--sample', '--out', out)).toMatchObject({ code: 0, remark: '' });
+    expect(readFileSync(out, 'utf8')).toContain('indicative procurement pipeline');
+    const letter = join(folder, 'letter.txt');
+    expect(matters('recommendations', '--sample', '--to', 'hmpps', '--out', letter).code).toBe(0);
+    expect(readFileSync(letter, 'utf8')).toContain('1. HMPPS should publish as soon as possible');
+    expect(matters('recommendations', '--sample', '--to', 'HMPPS', '--out', join(folder, 'letter.pdf')).code).toBe(0);
+    expect(readFileSync(join(folder, 'letter.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('says what it lacks', () => {
+    const letter = (...args: readonly string[]) => matters('recommendations', '--sample', ...args).remark;
+    expect(letter('--out', join(folder, 'x.pdf'))).toContain('A letter is to one addressee: say who with --to');
+    expect(letter('--to', 'Nobody', '--out', join(folder, 'x.pdf'))).toContain('There are some to: HMPPS');
+    expect(letter('--out', join(folder, 'x.rtf'))).toContain('does not say its format');
+    expect(letter('--on', 'soon', '--out', join(folder, 'x.csv'))).toContain('is not a day that exists');
+  });
+});
+
 describe('matters decisions', () => {
   it('writes the register with what to ask about each', () => {
     const out = join(folder, 'decisions.csv');

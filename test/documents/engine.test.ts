@@ -4,7 +4,7 @@
  */
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { heading, outcome, paragraph, part, sheet } from '#documents/blocks.ts';
+import { column, fact, heading, outcome, paragraph, part, sheet, summary, table } from '#documents/blocks.ts';
 import type { DocumentEngine } from '#documents/engine.ts';
 import { type BuiltPaper, stages } from '#documents/outcome.ts';
 import { claimsPdfUa } from '#documents/pdf/open-annex.ts';
@@ -200,6 +200,22 @@ describe('smaller papers', () => {
       expect(pages.filter((page) => page.includes('Heading that leads') && !page.includes('What it leads to'))).toEqual(
         [],
       );
+    }
+  });
+
+  it('never lets a short table or a summary over the foot of a page', async () => {
+    const rows = ['Aldbury', 'Bramhope', 'Calder', 'Denholm'].map((district) => [district, '£41,250']);
+    const money = table([column('District', 1), column('Allocation', '40mm', 'end')], rows);
+    const facts = summary([fact('Decision maker', 'Deputy Mayor'), fact('Provider', 'Harbour City Council')]);
+    for (let lines = 18; lines < 34; lines += 1) {
+      const filler = Array.from({ length: lines }, (_, at) => paragraph(`Line ${at}`));
+      const { bytes } = built(
+        await engine.build({ sheet: aSmallPaper([...filler, facts, money]), annexBytes: new Map() }),
+      );
+      const { pages } = await readPdf(bytes);
+      const pageOf = (words: string): number => pages.findIndex((page) => page.includes(words));
+      expect(pageOf('Aldbury')).toBe(pageOf('Denholm'));
+      expect(pageOf('Decision maker')).toBe(pageOf('Harbour City Council'));
     }
   });
 

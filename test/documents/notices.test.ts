@@ -2,8 +2,14 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Block, Sheet } from '#documents/content.ts';
 import type { DocumentEngine } from '#documents/engine.ts';
+import { buildWithBlankPages, LEFT_BLANK, withBlankPages } from '#documents/notices/blank-pages.ts';
+import { forwardPlanSheet } from '#documents/notices/forward-plan-sheet.ts';
 import { compiledNotices, indexTitle, noticeContent } from '#documents/notices/notice-content.ts';
 import { noticeText } from '#documents/notices/notice-text.ts';
+import { panelSummary } from '#documents/notices/panel-summary.ts';
+import { decisionsSince } from '#domain/decision/decisions-since.ts';
+import { forwardPlan } from '#domain/decision/forward-plan.ts';
+import { readWrittenDate } from '#domain/kernel/day-first.ts';
 import { showPence } from '#domain/kernel/money.ts';
 import { exactly } from '#domain/kernel/written-date.ts';
 import { aDecision } from '#test/builders.ts';
@@ -129,13 +135,111 @@ describe('several notices compiled', () => {
     expect([sheet.marking, sheet.status, sheet.cover?.overline]).toEqual([
       'OFFICIAL-SENSITIVE',
       'issued',
-      'Public Document',
+      'Not for publication',
     ]);
+    expect(compiledNotices([recovery, welfare], facts).cover?.overline).toBe('Public Document');
+    expect(compiledNotices([recovery, aDecision()], facts).cover?.overline).toBe('Draft, not yet published');
     const pdf = await printed(sheet);
     const index = squeezed(pdf.pages[1] ?? '');
     expect(index).toContain(squeezed(indexTitle(recovery)));
     expect(index).toContain(squeezed(welfare.title));
     expect(pdf.bookmarks.map(({ title }) => title).join(' ')).toContain('Pilot of the Welfare Service');
+  });
+});
+
+describe('several notices compiled, with their blank pages', () => {
+  it('each begin on a right-hand page, after one that says it was left blank', async () => {
+    const sheet = compiledNotices(
+      [aDecision({ title: 'The first' }), aDecision({ title: 'The second' }), recovery],
+      facts,
+    );
+    const built = await buildWithBlankPages(sheet, (each) => engine.build({ sheet: each, annexBytes: new Map() }));
+    if (!built.ok) throw new Error(built.message);
+    const parts = built.parts.filter(({ kind }) => kind === 'part');
+    expect(parts.map(({ firstPage }) => firstPage % 2)).toEqual([1, 1, 1]);
+    expect(built.pages % 2).toBe(0);
+    expect(built.claimsPdfUa).toBe(true);
+    const blank = (await readPdf(built.bytes)).pages.flatMap((text, at) => (text.includes(LEFT_BLANK) ? [at + 1] : []));
+    expect(blank).toEqual(parts.map(({ lastPage }) => lastPage));
+  });
+
+  it('leave what has an even number of pages as it is', () => {
+    const sheet = compiledNotices([recovery], facts);
+    const page = { id: recovery.id, kind: 'part' as const, title: '', firstPage: 3 };
+    expect(withBlankPages(sheet, [{ ...page, lastPage: 6 }])).toEqual(sheet);
+    expect(withBlankPages(sheet, [{ ...page, lastPage: 5 }]).parts[0]?.blocks.at(-1)).toMatchObject({
+      text: LEFT_BLANK,
+    });
+  });
+});
+
+describe('a notice with something private', () => {
+  it('says under which paragraph it is exempt, that a Part 2 is apart, and is not called public', async () => {
+    const exempt = { ...recovery, exempt: [3], partTwo: 'file:part-two' as const };
+    const sheet = noticeContent(exempt, facts);
+    expect(sheet.cover?.overline).toBe('Not for publication');
+    const text = squeezed((await printed(sheet)).pages.join(' '));
+    expect(text).toContain(squeezed('under paragraph 3 of Part 1 of Schedule 12A'));
+    expect(text).toContain(squeezed('Part 2: kept as a separate file, not for publication'));
+  });
+});
+
+describe('the forward plan on paper', () => {
+  it('says of each decision what a notice of a key decision must', async () => {
+    const planned = aDecision({
+      ...{ title: 'Extend the pilot', key: 'key', contact: 'Ann Officer', exempt: [3] },
+      due: readWrittenDate('12 November 2021'),
+      makers: [{ who: null, name: 'Deputy Mayor' }],
+      sections: [{ heading: 'Background papers', text: 'The evaluation of 2020.' }],
+    });
+    const today = aDay('2021-11-20');
+    const sheet = forwardPlanSheet(forwardPlan([planned, aDecision()], today), { organisation: 'NRS', on: today });
+    const text = squeezed((await printed(sheet)).pages.join(' '));
+    const wanted = [
+      ...[
+        '2 decisions are planned; one of them is key.',
+        'November 2021',
+        'No month stated',
+        'Extend the pilot',
+        'Key',
+      ],
+      ...['Deputy Mayor', '12 November 2021', 'Late', 'The evaluation of 2020.', 'Ann Officer', 'paragraph 3'],
+      ...['Other documents may be put to the decision maker', 'No contact is stated'],
+    ];
+    for (const words of wanted) expect(text).toContain(squeezed(words));
+  });
+
+  it('says so where nothing is planned', () => {
+    const sheet = forwardPlanSheet([], { organisation: 'NRS', on: aDay('2021-11-20') });
+    expect(JSON.stringify(sheet.parts)).toContain('No decision is planned.');
+  });
+});
+
+describe('the summary of decisions for a panel', () => {
+  const panel = {
+    ...{ panel: 'Police and Crime Panel', meetingOn: aDay('2022-09-05'), since: aDay('2021-10-04') },
+    ...{ contact: 'Ann Officer', organisation: 'NRS' },
+  };
+
+  it('has the form of a panel’s report, and both decisions of the seeds', async () => {
+    const made = decisionsSince([welfare, recovery, aDecision({ ...recovery, exempt: [3] })], {
+      since: panel.since,
+      on: panel.meetingOn,
+    });
+    const text = squeezed((await printed(panelSummary(made, panel))).pages.join(' '));
+    const wanted = [
+      ...['Summary of decisions', 'Meeting to be held on Monday 5 September 2022', 'Contact for further information'],
+      ...['Executive summary', '3 decisions made since its last meeting, on 4 October 2021', '£1,939,733.00 in all'],
+      ...['The Police and Crime Panel is asked to note the report.', '1Decisions made', '2What each decision does'],
+      ...[recovery.title, '£639,733.00', welfare.title, '£1,300,000.00', '3Background papers'],
+      'One decision more is exempt or marked OFFICIAL-SENSITIVE, and is not described here.',
+    ];
+    for (const words of wanted) expect(text).toContain(squeezed(words));
+  });
+
+  it('says so where no decision was made', () => {
+    const said = JSON.stringify(panelSummary({ open: [], withheld: [] }, { ...panel, since: null }).parts);
+    expect(said).toContain('no decision was made up to 5 September 2022');
   });
 });
 

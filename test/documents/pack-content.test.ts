@@ -36,8 +36,24 @@ describe('the pack of the Steering Group that reviewed version 0.8', () => {
       'decisions',
       'recommendations',
       'escalations',
+      'risks',
+      'timeline',
       'documents',
     ]);
+  });
+
+  it('prints the registers with nothing in them on one page, each with its sentence', () => {
+    const empty = packContent(pack, rows).sheet.parts.filter(({ id }) =>
+      ['decisions', 'recommendations', 'escalations'].includes(id),
+    );
+    expect(empty.map(({ begins, orientation }) => [begins, orientation])).toEqual([
+      ['new-page', 'portrait'],
+      ['run-on', 'portrait'],
+      ['run-on', 'portrait'],
+    ]);
+    for (const { blocks } of empty) expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph']);
+    const alone = partOf('escalations', { without: ['decisions', 'recommendations'] });
+    expect(alone?.begins).toBe('new-page');
   });
 
   it('prints the three reviews of the memorandum under the exact headings', () => {
@@ -62,6 +78,40 @@ describe('the pack of the Steering Group that reviewed version 0.8', () => {
     const [agenda] = tablesOf(partOf('agenda'));
     const row = agenda?.rows.find(([, item]) => plain(item ?? '').startsWith('Minutes of the last meeting'));
     expect(row?.at(-1)).toEqual([{ pageOf: 'minutes' }]);
+  });
+
+  it('shows a matter as it stood when the pack went out, each step with what shows it', () => {
+    const escalations = partOf('escalations');
+    const matters = (escalations?.blocks ?? []).flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+    expect(matters).toEqual(['Which infosec standards providers must meet']);
+    const [steps] = tablesOf(escalations);
+    expect(steps?.rows.map((row) => row.map((cell) => plain(cell)).join(' | '))).toEqual([
+      '4 May 2021 | Raised | Working groups and Lot work streams | ',
+      '5 May 2021 | Accepted | GM IRS Steering Group | SG/2021/02',
+      '5 May 2021 | On an agenda | GM IRS Steering Group | SG/2021/02',
+    ]);
+  });
+
+  it('says by the next meeting what was answered, by its minute, and what was passed on', () => {
+    const next = rows.meetings.find((each) => each.heldOn === '2021-05-26');
+    invariant(next, 'the sample has the meeting of 26 May 2021');
+    const part = packContent(draftPack(next), rows).sheet.parts.find(({ id }) => id === 'escalations');
+    const cells = tablesOf(part).flatMap((each) => each.rows.map((row) => row.map((cell) => plain(cell)).join(' | ')));
+    expect(cells).toContain('12 May 2021 | Answered | GM IRS Steering Group | SG/2021/02-7.2');
+    expect(cells).toContain('12 May 2021 | Raised | GM IRS Steering Group | SG/2021/02-5.2');
+  });
+
+  it('keeps soft dates on the timeline as they are written, and the panel’s own to the panel', () => {
+    const [timeline] = tablesOf(partOf('timeline'));
+    const shown = timeline?.rows.map(([when, what]) => `${plain(when ?? '')} ${plain(what ?? '')}`);
+    expect(shown?.slice(0, 4)).toEqual([
+      '29 October 2020 Call between GMCA and HMPPS on the draft memorandum',
+      '6 November 2020 Discussion of the draft memorandum',
+      'June 2021 The memorandum is dated',
+      '26 June 2021 Day One of the unified probation model',
+    ]);
+    expect(shown?.some((line) => line.includes('Royal Assent'))).toBe(false);
+    expect(tablesOf(partOf('risks'))[0]?.empty).toBe('No risk is open.');
   });
 
   it('loses the page reference with the part it pointed to', () => {

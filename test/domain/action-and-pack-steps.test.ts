@@ -1,7 +1,7 @@
 /** What happens to an action and to a pack in their lives. */
 import { describe, expect, it } from 'vitest';
 import { actionDraft, asNamed, readActionDraft } from '#domain/action/action-draft.ts';
-import { addUpdate, redate, reopen, withdraw } from '#domain/action/action-steps.ts';
+import { addUpdate, redate } from '#domain/action/action-steps.ts';
 import { bragOf } from '#domain/action/brag.ts';
 import { bragSettingsOf } from '#domain/action/brag-settings.ts';
 import { invariant, type Result } from '#domain/kernel/result.ts';
@@ -74,11 +74,6 @@ describe('an action in its life', () => {
     expect(redate(dated.value, { due, on: today, reason: 'x' })).toEqual({ ok: false, reason: 'same-date' });
     const moved = redate(dated.value, { due: later, on: today, reason: 'Waiting for data' });
     expect(moved.ok && moved.value.redated).toEqual([{ from: due, on: today, reason: 'Waiting for data' }]);
-  });
-  it('is opened again after it was withdrawn, and not twice', () => {
-    const back = given(reopen(given(withdraw(anAction({}), today))));
-    expect([back.status, back.closedOn]).toEqual(['open', null]);
-    expect(reopen(anAction({})).ok).toBe(false);
   });
   it('turns amber three days before for a fortnightly body, and seven for others', () => {
     const action = anAction({ due: exactly(aDay('2021-05-17')) });

@@ -93,8 +93,30 @@ describe('rows pasted on their own', () => {
   it('say so where a date is American, impossible or has no year, and keep its words', () => {
     const text = '0.1\ta\t\t10/29/20\n0.2\tb\t\t31/4/21\n0.3\tc\t\t6th Nov\n0.4\td\t\tJune 2021';
     const { changes } = readPastedTables(text, 'changes', NOBODY_KNOWN);
-    expect(changes.map((row) => row.remarks)).toEqual([['date-not-read'], ['date-not-read'], ['year-missing'], []]);
+    expect(changes.map((row) => row.remarks)).toEqual([['month-first'], ['date-not-read'], ['year-missing'], []]);
     expect(changes.map((row) => row.fields?.date?.text)).toEqual(['10/29/20', '31/4/21', '6th Nov', 'June 2021']);
+  });
+
+  it('say which columns their headings lack, and which neither table has', () => {
+    const pasted = readPastedTables('Version\tDate\tClause\n0.1\t6/8/20\t10.5', 'changes', NOBODY_KNOWN);
+    expect(pasted.changes[0]?.fields).toMatchObject({ version: '0.1', reason: '', author: null });
+    expect([pasted.lacking, pasted.unknown]).toEqual([['Reason for change', 'Author'], ['Clause']]);
+  });
+
+  it('are understood under merged cells: a line across the table is a title, an empty first cell is asked after', () => {
+    const text = ['Before Day One\t\t\t', '0.1\tFirst draft\tAnn\t6/8/20', '\tand of its annex\tBo\t'].join('\n');
+    const { changes, passedOver } = readPastedTables(text, 'changes', NOBODY_KNOWN);
+    expect(passedOver.map(({ text: said }) => said)).toEqual(['Before Day One']);
+    expect(changes.map((row) => row.remarks)).toEqual([[], ['cell-merged']]);
+    expect(changes[1]?.draft.reason).toBe('and of its annex');
+  });
+
+  it('that use a label again are kept, and it is said', () => {
+    const { changes } = readPastedTables('0.6\ta\t\t\nv0.6\tb\t\t', 'changes', NOBODY_KNOWN);
+    expect(changes.map((row) => [row.fields?.version, row.remarks])).toEqual([
+      ['0.6', []],
+      ['v0.6', ['label-twice']],
+    ]);
   });
 
   it('say so where a row has more cells than there are columns', () => {
@@ -109,7 +131,14 @@ describe('rows pasted on their own', () => {
 
   it('may be five thousand', () => {
     const text = Array.from({ length: 5000 }, (_, at) => `0.${at}\tedit\t\t`).join('\n');
-    expect(readPastedTables(text, 'changes', NOBODY_KNOWN).changes).toHaveLength(5000);
+    const pasted = readPastedTables(text, 'changes', NOBODY_KNOWN);
+    expect(pasted.changes).toHaveLength(5000);
+    const fields = pasted.changes.flatMap((row) => row.fields ?? []);
+    const again = readPastedTables(text, 'changes', NOBODY_KNOWN, { changes: fields, reviews: [] });
+    expect(again.changes.every((row) => row.fields === null)).toBe(true);
+    const rows = fields.map((row, at) => aChange({ ...row, order: `a${String(at).padStart(5, '0')}` }));
+    expect(listKnownVersions({ changes: rows, reviews: [], versions: [] })).toHaveLength(5000);
+    expect(orderFaults(rows)).toEqual([]);
   });
 
   it('come back cell by cell whatever they hold, so long as no cell holds a tab or a line break', () => {

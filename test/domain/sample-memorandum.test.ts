@@ -2,6 +2,8 @@
  * The memorandum of the sample: what it states, and what it leaves unstated (checklist.md §5.7, §5.8).
  */
 import { describe, expect, it } from 'vitest';
+import { ratificationsOf } from '#domain/document/ratification-draft.ts';
+import { partySigning } from '#domain/document/signatory-draft.ts';
 import { checkRungs } from '#domain/escalation/escalation-route.ts';
 import { compareVersionLabels } from '#domain/kernel/version-label.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
@@ -23,6 +25,36 @@ describe('the memorandum', () => {
   it('names three parties, which are not its two signatories', () => {
     expect(mou.parties).toEqual(['party:nps', 'party:hmpps', 'party:gmca']);
     expect(mou.note).toContain('Secretary of State for Justice (MoJ)');
+  });
+
+  it('states six months’ notice and three ways to end, and that two bodies sign off its annexes', () => {
+    expect([mou.noticeMonths, mou.annexSignOffs]).toEqual([6, ['body:steering-group', 'body:executive']]);
+    expect(mou.term).toMatch(/ended, replaced .* nothing is delivered/);
+    expect([mou.notice, mou.ended, mou.executedVersion]).toEqual([null, null, null]);
+  });
+
+  it('awaits ratification by each of its parties, and has two blocks to sign, both blank', () => {
+    const rows = ratificationsOf(mou, listSample('ratification'));
+    expect(rows.map(({ partyId, row }) => [partyId, row?.status])).toEqual([
+      ['party:nps', 'awaited'],
+      ['party:hmpps', 'awaited'],
+      ['party:gmca', 'awaited'],
+    ]);
+    const who = { people: listSample('person'), parties: listSample('party'), posts: listSample('post'), bodies };
+    const blocks = listSample('signatory');
+    expect(blocks.map(({ onBehalfOf, partyId }) => [partySigning(onBehalfOf, who), partyId])).toEqual([
+      ['party:moj', 'party:moj'],
+      ['party:gmca', 'party:gmca'],
+    ]);
+    expect(blocks.every(({ name, position, signedOn }) => name === '' && position === '' && signedOn === null)).toBe(
+      true,
+    );
+  });
+
+  it('asks for an agreement with each of the ten localities, none of them there', () => {
+    const asked = listSample('document').filter(({ kind }) => kind === 'partnership-agreement');
+    expect(asked).toHaveLength(10);
+    expect(asked.every(({ status, parentId }) => status === 'required' && parentId === mou.id)).toBe(true);
   });
 
   it('stands under the Justice Devolution MoU of July 2019', () => {

@@ -7,7 +7,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readPastedTables } from '#domain/document/pasted-table.ts';
 import { showPence } from '#domain/kernel/money.ts';
+import type { Records } from '#domain/records.ts';
 import { SAMPLE_PAPERS } from '#resources/sample/papers.ts';
 import { listSample } from './sample-papers.ts';
 
@@ -54,6 +56,24 @@ describe.skipIf(seeds.length === 0)('beside its papers, the sample', () => {
     expect(kept).toEqual(printed);
   });
 
+  it('is what the pasted tables give, and prints them back row for row', () => {
+    const who = {
+      ...{ people: listSample('person'), parties: listSample('party') },
+      ...{ posts: listSample('post'), bodies: listSample('body') },
+    };
+    const page = memorandum.slice(memorandum.indexOf('# **Review history**'), memorandum.indexOf('#### 1. Overview'));
+    const pasted = readPastedTables(page, 'changes', who);
+    expect([...pasted.changes, ...pasted.reviews].every(({ fields }) => fields !== null)).toBe(true);
+    const printedRows = (table: 'changes' | 'reviews') =>
+      tableRows(page, table === 'changes' ? /^0\.\d[a-z]?\t/ : /^GM .*\t0\.\d\t/);
+    expect(pasted.changes.map(({ draft }) => Object.values(draft))).toEqual(printedRows('changes'));
+    expect(pasted.reviews.map(({ draft }) => Object.values(draft))).toEqual(printedRows('reviews'));
+    const kept = listSample('change').filter((row) => row.subjectId === 'document:mou');
+    const understood = (rows: readonly Pick<Records['change'], 'version' | 'reason' | 'date'>[]) =>
+      rows.map(({ version, reason, date }) => [version, reason, date?.day ?? null]);
+    expect(understood(pasted.changes.flatMap(({ fields }) => fields ?? []))).toEqual(understood(kept));
+  });
+
   it('has the printed attendance, name for name', () => {
     const list = rr3.slice(rr3.indexOf('Attendees:'), rr3.indexOf('Background information'));
     const printed = list.split('\n').filter((line) => line.includes(','));
@@ -94,6 +114,8 @@ describe.skipIf(seeds.length === 0)('beside its papers, the sample', () => {
       ...texts.flatMap((text) => [...text.matchAll(/“([^”]+)”/g)].map(([, inner]) => inner ?? '')),
       ...listSample('body').flatMap(({ lines }) => lines.map(({ quote }) => quote)),
       ...listSample('escalationRoute').map(({ quote }) => quote),
+      ...listSample('risk').map(({ quote }) => quote),
+      ...listSample('milestone').map(({ quote }) => quote),
     ];
     expect(quoted.length).toBeGreaterThan(20);
     expect(quoted.filter((quote) => !paper.includes(words(quote).join(' ')))).toEqual([]);

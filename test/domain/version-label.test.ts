@@ -79,13 +79,17 @@ describe('version labels', () => {
     ['0.8', 'approval', '1.0'],
     ['1.0', 'minor', '1.1'],
     ['1.3', 'approval', '2.0'],
+    ['0.6z', 'side-edit', '0.7'],
+    ['1.0 draft 2', 'edit', '1.0 draft 3'],
+    ['v1.0 DRAFT 2', 'approval', '1.0'],
+    ['0.9 draft 1', 'approval', '1.0'],
   ] as const)('after %s, an %s is proposed as %s', (latest, size, next) => {
     expect(nextLabel(latest, size)).toBe(next);
   });
 
   it('proposed next come after the latest and are never the same version', () => {
     const latest = fc
-      .tuple(fc.nat(20), fc.nat(20), fc.constantFrom('', 'a', 'f'))
+      .tuple(fc.nat(20), fc.nat(20), fc.constantFrom('', 'a', 'f', 'z', ' draft 2'))
       .map(([major, minor, letter]) => `${major}.${minor}${letter}`);
     const size = fc.constantFrom('edit' as const, 'side-edit' as const, 'minor' as const, 'approval' as const);
     fc.assert(

@@ -56,12 +56,19 @@ test('the two decisions of the sample say what is odd about them, and one made h
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   await page.getByRole('button', { name: 'Sign or return Director – Police' }).click();
   await page.getByRole('button', { name: 'Sign', exact: true }).click();
-  await expect(page.getByText('The financial or the legal comments are empty.', { exact: false })).toBeVisible();
+  await expect(page.getByText('The financial or the legal comments are not cleared.', { exact: false })).toBeVisible();
   for (const heading of ['Financial comments', 'Legal comments']) {
     await page.getByRole('button', { name: `Change ${heading}` }).click();
-    await page.getByRole('textbox', { name: heading }).fill('Cleared.');
+    await page.getByRole('textbox', { name: heading }).fill('Within the budget, and lawful.');
     await page.getByRole('button', { name: `Save ${heading}` }).click();
     await expect(page.getByRole('button', { name: `Change ${heading}` })).toBeFocused();
+  }
+  for (const comments of ['financial', 'legal']) {
+    await page.getByRole('button', { name: `Record who cleared the ${comments} comments` }).click();
+    await page.getByRole('combobox', { name: 'Cleared by' }).fill('The City Solicitor');
+    await page.getByRole('option', { name: 'Add “The City Solicitor”' }).click();
+    await page.getByRole('button', { name: 'Record it' }).click();
+    await expect(page.getByText(new RegExp(`^${comments} comments: cleared by The City Solicitor`, 'i'))).toBeVisible();
   }
   await page.getByRole('button', { name: 'Sign', exact: true }).click();
   await expect(page.getByText(/^Still to sign: GMCA Treasurer, Deputy Mayor\.$/)).toBeVisible();

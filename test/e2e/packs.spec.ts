@@ -212,11 +212,11 @@ test('a pack is built from an empty programme, issued, and opened again as the s
   await test.step('an edit is built again at once, and a part left out takes its pages with it', async () => {
     const before = await pageCount(page);
     const pressed = Date.now();
-    await page.getByRole('checkbox', { name: 'Escalations' }).uncheck();
+    await page.getByRole('checkbox', { name: 'Change history' }).uncheck();
     await expect(page.locator('.ma-pack__count')).toHaveText(`${before - 1} pages`, { timeout: 5000 });
     test.info().annotations.push({ type: 'rebuilt after', description: `${Date.now() - pressed} ms` });
     if (pictures) console.log(`rebuilt after ${Date.now() - pressed} ms`);
-    await page.getByRole('checkbox', { name: 'Escalations' }).check();
+    await page.getByRole('checkbox', { name: 'Change history' }).check();
     await expect(page.locator('.ma-pack__count')).toHaveText(`${before} pages`);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as PDF' }).click();

@@ -1,8 +1,11 @@
 /** What the action log lists, read from a database as the screen reads it. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import { type LogFilter, WHOLE_LOG } from '#domain/action/log-filter.ts';
 import { exactly } from '#domain/kernel/written-date.ts';
-import { type LogFilter, listLog, usedActionReferences } from '#features/actions/queries.ts';
+import { logAddress, readLogPath } from '#features/actions/log-address.ts';
+import { logRows } from '#features/actions/log-rows.ts';
+import { listDaysHeld, listEndedActions, listOpenActions, usedActionReferences } from '#features/actions/queries.ts';
 import { openDatabase } from '#storage/database.ts';
 import { VERSIONS } from '#storage/versions/all.ts';
 import { aDay } from '../domain/a-day.ts';
@@ -10,7 +13,7 @@ import { anAction } from '../domain/meeting-builders.ts';
 import { aBody } from '../domain/register-builders.ts';
 
 const today = aDay('2021-06-01');
-const all: LogFilter = { bodyId: null, shown: 'all', owner: null };
+const all: LogFilter = { ...WHOLE_LOG, shown: 'all' };
 
 async function aLog() {
   const opened = await openDatabase({
@@ -32,14 +35,20 @@ async function aLog() {
   return db;
 }
 
+async function rowsOf(filter: Partial<LogFilter>) {
+  const db = await aLog();
+  const actions = [...(await listOpenActions(db)), ...(await listEndedActions(db))];
+  const context = { bodies: await db.bodies.toArray(), held: await listDaysHeld(db, today), today };
+  return logRows(actions, { ...all, ...filter }, context);
+}
 const ids = async (filter: Partial<LogFilter>) =>
-  (await listLog(await aLog(), { ...all, ...filter }, today)).map((row) => row.id.slice('action:'.length)).sort();
+  (await rowsOf(filter)).map((row) => row.id.slice('action:'.length)).sort();
 
 describe('the action log', () => {
   it('shows what is open, overdue or closed, over all bodies', async () => {
     expect(await ids({ shown: 'open' })).toEqual(['late', 'other', 'proposed', 'soft']);
     expect(await ids({ shown: 'overdue' })).toEqual(['late']);
-    expect(await ids({ shown: 'closed' })).toEqual(['closed']);
+    expect(await ids({ shown: 'ended' })).toEqual(['closed']);
     expect(await ids({})).toEqual(['closed', 'late', 'other', 'proposed', 'soft']);
   });
   it('shows one body’s, and one owner’s, a name nobody knows among them', async () => {
@@ -48,10 +57,17 @@ describe('the action log', () => {
     expect(await ids({ owner: 'name:Ann from HR' })).toEqual(['soft']);
   });
   it('says how each stands', async () => {
-    const rows = await listLog(await aLog(), all, today);
-    expect(rows.find((row) => row.id === 'action:late')).toMatchObject({ body: 'SG', brag: { letter: 'R' } });
+    const row = (await rowsOf({})).find(({ id }) => id === 'action:late');
+    expect([row?.body, row?.brag.letter, row?.age?.days]).toEqual(['SG', 'R', 20]);
   });
   it('remembers the reference of an action that was put aside', async () => {
     expect(await usedActionReferences(await aLog(), 'body:1', 2021)).toContain('SG/2021/A07');
+  });
+  it('is at an address that says what it shows and what is open in it', () => {
+    const filter: LogFilter = { shown: 'overdue', bodyId: 'body:2', owner: 'name:A & B / C', order: '-text' };
+    const path = logAddress(filter, 'action:1').split('/').slice(1).map(decodeURIComponent);
+    expect(readLogPath(path)).toEqual({ filter, rest: ['action:1'] });
+    expect(logAddress(WHOLE_LOG, 'action:1')).toBe('actions/action:1');
+    expect(readLogPath(['action:1'])).toEqual({ filter: WHOLE_LOG, rest: ['action:1'] });
   });
 });

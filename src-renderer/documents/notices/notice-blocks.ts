@@ -46,6 +46,22 @@ function formBlocks(decision: Decision): readonly Block[] {
     ...allocationBlocks(decision),
     ...signOffBlocks(decision),
     labelled('Contact Officer', decision.contact),
+    ...privateBlocks(decision),
+  ];
+}
+
+/** Why it is not open, where it is not; what is private is in a file of its own and never here (rules.md C-09, M-14). */
+function privateBlocks({ exempt, partTwo }: Decision): readonly Block[] {
+  return [
+    ...(exempt.length === 0
+      ? []
+      : [
+          labelled(
+            'Exempt',
+            `under paragraph ${exempt.join(', ')} of Part 1 of Schedule 12A to the Local Government Act 1972`,
+          ),
+        ]),
+    ...(partTwo === null ? [] : [labelled('Part 2', 'kept as a separate file, not for publication')]),
   ];
 }
 
@@ -109,6 +125,7 @@ export function moneyBlocks({ money }: Decision): readonly Block[] {
         ...money.lines.map((each) => [each.label, showPence(each.amount)]),
         [[{ strong: 'Total' }], [{ strong: showPence(total) }]],
       ],
+      { size: 'small' },
     ),
     paragraph(`The ${money.lines.length} lines come to ${showPence(total)}. ${stated}${above}`, { size: 'small' }),
   ];

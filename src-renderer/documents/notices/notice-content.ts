@@ -4,9 +4,11 @@
  * As the seed has it: 'Public Document', the day it was agreed on, an index of the
  * decisions, then each. A notice is marked DRAFT on every page until it is
  * published; one made and published elsewhere prints as it was. A compiled file
- * takes the highest marking of what is in it (rules.md S-03).
+ * takes the highest marking of what is in it (rules.md S-03), and is called public
+ * only where all of it may be.
  */
 import type { Decision } from '#domain/decision/decision.ts';
+import { isOpen } from '#domain/decision/decisions-since.ts';
 import { printsAsDraft } from '#domain/decision/may-publish.ts';
 import { highestMarking } from '#domain/kernel/marking.ts';
 import { sheet } from '../blocks.ts';
@@ -43,7 +45,7 @@ export function noticeContent(decision: Decision, { organisation }: NoticeFacts)
     date: agreed === '' ? null : agreed,
     paging: 'document',
     contents: page ? 0 : 1,
-    cover: page ? null : { overline: 'Public Document', facts: [], notice: null },
+    cover: page ? null : { overline: overlineOf([decision]), facts: [], notice: null },
     parts: [noticePart(decision, 0)],
   });
 }
@@ -60,9 +62,15 @@ export function compiledNotices(decisions: readonly Decision[], { organisation }
     status: decisions.some(printsAsDraft) ? 'draft' : 'issued',
     paging: 'document',
     contents: 1,
-    cover: { overline: 'Public Document', facts: [], notice: null },
+    cover: { overline: overlineOf(decisions), facts: [], notice: null },
     parts: decisions.map(noticePart),
   });
+}
+
+/** The seed's own words over the title, where every notice in it is open and out. */
+function overlineOf(decisions: readonly Decision[]): string {
+  if (!decisions.every(isOpen)) return 'Not for publication';
+  return decisions.some(printsAsDraft) ? 'Draft, not yet published' : 'Public Document';
 }
 
 function noticePart(decision: Decision, at: number): Part {

@@ -5,15 +5,14 @@
  * only pointed to. Which version is current is worked out from the tables, not
  * stored; a document that is required and absent is listed as that.
  */
-import type { Annex } from '#domain/document/annex.ts';
 import { DOCUMENT_KINDS, type Document } from '#domain/document/document.ts';
 import { currentVersion } from '#domain/document/histories.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
-import { compareOrder } from '#domain/kernel/order-key.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import type { Directory } from '#domain/party/directory.ts';
 import { column, fact, heading, paragraph, summary, table } from '../blocks.ts';
 import type { Block, Fact } from '../content.ts';
+import { agreementFacts, annexTable, ratificationTable, signatoriesTable } from '../controlled/agreement-content.ts';
 import { changeHistory, reviewHistory } from './histories-content.ts';
 import { live, type PackRows } from './pack-rows.ts';
 
@@ -26,14 +25,6 @@ export const DOCUMENT_STATUS: Readonly<Record<Document['status'], string>> = {
   'notice-given': 'Notice given',
   ended: 'Ended',
   superseded: 'Superseded',
-};
-
-const ANNEX_STATUS: Readonly<Record<Annex['status'], string>> = {
-  'to-be-annexed': 'To be annexed',
-  announced: 'Announced in the text, not attached',
-  'signed-off': 'Signed off',
-  annexed: 'Annexed',
-  withdrawn: 'Withdrawn',
 };
 
 export function documentsContent(rows: PackRows, governing: Document | null, directory: Directory): readonly Block[] {
@@ -77,9 +68,8 @@ function documentState(
   isGoverning: boolean,
   directory: Directory,
 ): readonly Block[] {
-  const annexes = live(rows.annexes)
-    .filter((annex) => annex.documentId === document.id)
-    .sort(compareOrder);
+  const ofDocument = <Row extends Owned>(all: readonly Row[]): readonly Row[] =>
+    live(all).filter((row) => row.documentId === document.id);
   return [
     heading(2, document.shortTitle || document.title, { id: document.id }),
     summary(documentFacts(document, rows, directory)),
@@ -98,17 +88,21 @@ function documentState(
           heading(3, 'Change history'),
           ...changeHistory(rows.changes, document.id),
         ]),
-    ...(annexes.length === 0
-      ? []
-      : [
-          heading(3, 'Annexes'),
-          table(
-            [column('Annex', '22mm'), column('Title', 1), column('State', '70mm')],
-            annexes.map((annex) => [annex.letter, annex.title, ANNEX_STATUS[annex.status]]),
-          ),
-        ]),
+    ...ratificationTable(document, ofDocument(rows.ratifications), directory, 3),
+    ...signatoriesTable(ofDocument(rows.signatories), 3),
+    ...annexTable(document, ofDocument(rows.annexes), directory, 3),
   ];
 }
+
+interface Owned {
+  readonly documentId: Document['id'];
+  readonly deletedAt: unknown;
+}
+
+const titleOf = (rows: PackRows, id: Document['id']): string => {
+  const other = rows.documents.find((document) => document.id === id);
+  return other ? other.shortTitle || other.title : id;
+};
 
 function documentFacts(document: Document, rows: PackRows, directory: Directory): readonly Fact[] {
   const current = currentVersion({
@@ -121,6 +115,7 @@ function documentFacts(document: Document, rows: PackRows, directory: Directory)
     fact('Current version', current?.label ?? 'none recorded'),
     ...(document.dated === null ? [] : [fact('Dated', showWrittenDate(document.dated))]),
     ...(document.parties.length === 0 ? [] : [fact('Parties', document.parties.map(directory.partyName).join(', '))]),
+    ...agreementFacts(document, (id) => titleOf(rows, id)),
     fact('Next review', document.nextReview === null ? 'not set' : showDate(document.nextReview)),
   ];
 }

@@ -2,7 +2,7 @@
  * The minutes of a meeting: who was there, and what was said and settled under each item.
  *
  * Entries are numbered under their item (3.1, 3.2). What an entry made stands in a
- * box at its end: an action, a decision, a recommendation, an escalation. Groups of
+ * box at its end: an action, a decision, a recommendation, an escalation, a risk. Groups of
  * attendance keep the paper's own heading where it has one (rules.md M-03). Nothing
  * private is printed: no reason for an apology, no private note.
  */
@@ -42,6 +42,7 @@ export type MinutesRows = Pick<
   | 'decisions'
   | 'recommendations'
   | 'escalations'
+  | 'risks'
 >;
 
 /** The whole record of one meeting. `prefix` keeps ids apart where two meetings stand in one sheet. */
@@ -198,7 +199,10 @@ export function outcomesOf(entry: Minute, rows: MinutesRows): readonly Outcome[]
       }),
     ),
     ...made(rows.escalations).map((row) =>
-      outcome('escalation', 'Escalation', row.title, { reference: row.reference }),
+      outcome('escalation', 'Escalation', row.question || row.title, { reference: row.reference }),
+    ),
+    ...made(rows.risks).map((row) =>
+      outcome('risk', 'Risk', row.description || row.title, { reference: row.reference }),
     ),
   ];
 }

@@ -3,18 +3,20 @@
  *
  * Cover and contents (made by the engine), Review history, Change history, agenda,
  * minutes of the last meeting, matters arising and action log, decisions,
- * recommendations, escalations, the state of each controlled document, papers and
+ * recommendations, escalations, risks, timeline, the state of each controlled document, papers and
  * annexes (design: What a pack is). The front tables are those of the governing
  * memorandum and of the pack itself, which is a controlled document too. A part
  * may be left out; its page references then disappear with it.
  */
 import { logFor } from '#domain/action/action-log.ts';
+import { bragSettingsOf } from '#domain/action/brag-settings.ts';
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
 import type { Paper } from '#domain/agenda/paper.ts';
 import { fileForPack } from '#domain/agenda/paper-file.ts';
 import { decisionsFor } from '#domain/decision/decisions-for.ts';
 import type { Document } from '#domain/document/document.ts';
-import { type CivilDate, showDateInFull } from '#domain/kernel/civil-date.ts';
+import { escalationsFor } from '#domain/escalation/escalations-for.ts';
+import { type CivilDate, showDate, showDateInFull } from '#domain/kernel/civil-date.ts';
 import { highestMarking } from '#domain/kernel/marking.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
 import { invariant } from '#domain/kernel/result.ts';
@@ -23,15 +25,20 @@ import { printsAsDraft } from '#domain/minutes/minutes-status.ts';
 import { PACK_PARTS, type Pack, type PackPart } from '#domain/pack/pack.ts';
 import { directoryOf } from '#domain/party/directory.ts';
 import { recommendationsFor } from '#domain/recommendation/recommendations-for.ts';
+import { risksFor } from '#domain/risk/risk-steps.ts';
+import { inTimeOrder } from '#domain/risk/timeline.ts';
 import { fact, heading, note, part, sheet } from '../blocks.ts';
 import { withoutJoiningDetails } from '../calendar/joining-details.ts';
 import type { Block, BoundAnnex, Part, Sheet } from '../content.ts';
 import { agendaContent } from './agenda-content.ts';
 import { documentsContent } from './documents-content.ts';
+import { escalationsContent } from './escalations-content.ts';
 import { changeHistory, reviewHistory } from './histories-content.ts';
 import { minutesContent } from './minutes-content.ts';
 import { inFixedOrder, live, type PackRows } from './pack-rows.ts';
-import { actionLogContent, decisionsContent, escalationsContent, recommendationsContent } from './registers-content.ts';
+import { actionLogContent, decisionsContent, recommendationsContent } from './registers-content.ts';
+import { risksContent, timelineContent } from './risks-content.ts';
+import { standingLines } from './standing-lines.ts';
 
 /** What the pack holds as bytes: which file stands for which annex of the sheet. */
 export interface PackContent {
@@ -39,9 +46,6 @@ export interface PackContent {
   readonly annexFiles: ReadonlyMap<BoundAnnex['id'], { readonly sha256: string; readonly name: string }>;
   readonly parts: readonly PackPart[];
 }
-
-/** Weekly bodies cycle in 7 days; where no cadence is stated there is no cycle to count by. */
-const cycleOf = (weeks: number | null | undefined): number | null => (weeks ? weeks * 7 : null);
 
 export function packContent(pack: Pack, fetched: PackRows): PackContent {
   const rows = inFixedOrder(fetched);
@@ -56,8 +60,7 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
     .map((paper) => (fileForPack(paper, rows.files) ? paper : { ...paper, files: [] }));
   const bound = boundAnnexes(pack, papers, items, rows);
   const governing = governingMemorandum(rows);
-  const cycle = cycleOf(body.cadence?.everyWeeks);
-  const settings = { amberWithin: cycle !== null && cycle <= 14 ? 3 : 7, cycle };
+  const settings = bragSettingsOf(body);
   const span = { bodyId: body.id, since: previous?.heldOn ?? null, on: meeting.heldOn };
   const actions = logFor(rows.actions, span);
 
@@ -68,6 +71,7 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
     if (thing.standing === 'matters-arising') return wanted.includes('matters-arising') ? 'matters-arising' : null;
     return null;
   };
+  const says = standingLines(meeting, rows, directory);
   const made: Readonly<Record<PackPart, () => readonly Part[]>> = {
     'review-history': () => [
       part(
@@ -83,11 +87,11 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
         frontTables(pack, governing, (subject) => changeHistory(rows.changes, subject)),
       ),
     ],
-    agenda: () => [part('agenda', 'Agenda', agendaContent({ meeting, items, papers, directory, placeOf }))],
+    agenda: () => [part('agenda', 'Agenda', agendaContent({ meeting, items, papers, directory, says, placeOf }))],
     minutes: () =>
       previous
         ? [
-            part('minutes', `Minutes of the last meeting, ${showDateInFull(previous.heldOn)}`, [
+            part('minutes', `Minutes of the last meeting, ${showDate(previous.heldOn)}`, [
               ...minutesNote(previous),
               ...minutesContent(previous, rows, 'last-'),
             ]),
@@ -116,7 +120,18 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
       ),
     ],
     escalations: () => [
-      part('escalations', 'Escalations', escalationsContent(escalationsOf(rows, body.id), directory)),
+      part(
+        'escalations',
+        'Escalations',
+        escalationsContent(escalationsFor(rows.escalations, live(rows.escalationRoutes), span), rows, {
+          directory,
+          on: meeting.heldOn,
+        }),
+      ),
+    ],
+    risks: () => [part('risks', 'Risks', risksContent(risksFor(rows.risks, span), body), { orientation: 'landscape' })],
+    timeline: () => [
+      part('timeline', 'Timeline', timelineContent(milestonesOf(rows, body.id), { directory, on: meeting.heldOn })),
     ],
     documents: () => [
       part(
@@ -128,12 +143,12 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
     papers: () => [],
     annexes: () => [],
   };
-  const parts = wanted.flatMap((name) => made[name]());
+  const parts = emptyTogether(wanted.flatMap((name) => made[name]()));
   const annexes = bound.annexes.filter((annex) =>
     wanted.includes(annex.id.startsWith('paper:') ? 'papers' : 'annexes'),
   );
   const programme = rows.programmes[0];
-  const place = withoutJoiningDetails(meeting.venue);
+  const venue = withoutJoiningDetails(meeting.venue);
   return {
     parts: wanted,
     annexFiles: bound.files,
@@ -156,7 +171,7 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
         overline: body.name,
         facts: [
           fact('Meeting', meetingLine(meeting)),
-          ...(place === '' ? [] : [fact('Place', place)]),
+          ...(venue === '' ? [] : [fact('Place', venue)]),
           fact('Status', `Version ${pack.version}, ${pack.status}`),
           ...(pack.issuedOn === null ? [] : [fact('Issued', showDateInFull(pack.issuedOn))]),
         ],
@@ -166,6 +181,19 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
       annexes,
     }),
   };
+}
+
+/** Parts that only say that there is nothing share a page: three pages of one sentence each are not worth printing. */
+const emptyTogether = (parts: readonly Part[]): readonly Part[] =>
+  parts.map((each, at) => {
+    const before = parts[at - 1];
+    if (!saysNothing(each)) return each;
+    return { ...each, orientation: 'portrait', begins: before && saysNothing(before) ? 'run-on' : 'new-page' };
+  });
+
+function saysNothing({ blocks }: Part): boolean {
+  const [only, ...more] = blocks;
+  return more.length === 0 && (only?.kind === 'paragraph' || (only?.kind === 'table' && only.rows.length === 0));
 }
 
 function frontTables(
@@ -204,10 +232,9 @@ function meetingLine(meeting: Meeting): string {
   return [showDateInFull(meeting.heldOn as CivilDate), times].filter((said) => said !== '').join(', ');
 }
 
-const escalationsOf = (rows: PackRows, bodyId: Pack['bodyId']) =>
-  live(rows.escalations).filter(
-    (each) => each.bodyId === bodyId || each.rung === bodyId || each.steps.some((step) => step.rung === bodyId),
-  );
+/** Those of the whole programme, and this body's own. */
+const milestonesOf = (rows: PackRows, bodyId: Pack['bodyId']) =>
+  inTimeOrder(rows.milestones).filter((each) => each.bodyId === null || each.bodyId === bodyId);
 
 /** Papers by item, then the annexes dropped in: A, B, C …, each a file bound in behind the parts. */
 function boundAnnexes(pack: Pack, papers: readonly Paper[], items: readonly AgendaItem[], rows: PackRows) {

@@ -10,13 +10,17 @@ import type { Action } from '#domain/action/action.ts';
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
 import type { Paper } from '#domain/agenda/paper.ts';
 import type { Body } from '#domain/body/body.ts';
+import type { IssuedPaper } from '#domain/circulation/issued-paper.ts';
 import type { Decision } from '#domain/decision/decision.ts';
 import type { Annex } from '#domain/document/annex.ts';
 import type { Change } from '#domain/document/change.ts';
 import type { Document } from '#domain/document/document.ts';
 import type { DocumentVersion } from '#domain/document/document-version.ts';
+import type { Ratification } from '#domain/document/ratification.ts';
 import type { Review } from '#domain/document/review.ts';
+import type { Signatory } from '#domain/document/signatory.ts';
 import type { Escalation } from '#domain/escalation/escalation.ts';
+import type { EscalationRoute } from '#domain/escalation/escalation-route.ts';
 import type { File } from '#domain/file/file.ts';
 import type { Attendance } from '#domain/meeting/attendance.ts';
 import type { Declaration } from '#domain/meeting/declaration.ts';
@@ -28,6 +32,9 @@ import type { Person } from '#domain/party/person.ts';
 import type { Post } from '#domain/party/post.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Recommendation } from '#domain/recommendation/recommendation.ts';
+import type { Milestone } from '#domain/risk/milestone.ts';
+import type { Risk } from '#domain/risk/risk.ts';
+import type { Series } from '#domain/series/series.ts';
 
 export interface PackRows {
   readonly programmes: readonly Programme[];
@@ -45,13 +52,20 @@ export interface PackRows {
   readonly recommendations: readonly Recommendation[];
   readonly decisions: readonly Decision[];
   readonly escalations: readonly Escalation[];
+  readonly escalationRoutes: readonly EscalationRoute[];
+  readonly risks: readonly Risk[];
+  readonly milestones: readonly Milestone[];
   readonly documents: readonly Document[];
   readonly documentVersions: readonly DocumentVersion[];
   readonly changes: readonly Change[];
   readonly reviews: readonly Review[];
   readonly annexes: readonly Annex[];
+  readonly ratifications: readonly Ratification[];
+  readonly signatories: readonly Signatory[];
   readonly packs: readonly Pack[];
   readonly files: readonly File[];
+  readonly series: readonly Series[];
+  readonly issuedPapers: readonly IssuedPaper[];
 }
 
 /** The tables a pack needs, for whoever gathers them. */
@@ -71,13 +85,21 @@ export const PACK_TABLES: readonly (keyof PackRows)[] = [
   'recommendations',
   'decisions',
   'escalations',
+  'escalationRoutes',
+  'risks',
+  'milestones',
   'documents',
   'documentVersions',
   'changes',
   'reviews',
   'annexes',
+  'ratifications',
+  'signatories',
   'packs',
   'files',
+  'declarations',
+  'series',
+  'issuedPapers',
 ];
 
 export const live = <Row extends { readonly deletedAt: unknown }>(rows: readonly Row[]): readonly Row[] =>

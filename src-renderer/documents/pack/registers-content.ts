@@ -1,5 +1,5 @@
 /**
- * The registers of a pack: the action log, decisions, recommendations, escalations.
+ * The registers of a pack: the action log, decisions, recommendations.
  *
  * Each is a table whose header row repeats. A colour is always a letter and a word
  * too. A register with nothing in it says so in a sentence, so that a reader knows
@@ -8,7 +8,6 @@
 import { type Action, isOpen } from '#domain/action/action.ts';
 import { type BragLetter, type BragSettings, bragOf } from '#domain/action/brag.ts';
 import { type Decision, linesAtThreshold, reconcile } from '#domain/decision/decision.ts';
-import type { Escalation } from '#domain/escalation/escalation.ts';
 import { type CivilDate, showDate } from '#domain/kernel/civil-date.ts';
 import { showPence } from '#domain/kernel/money.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
@@ -42,13 +41,17 @@ export function actionLogContent(actions: readonly Action[], on: CivilDate, sett
           ownersOf(action) || 'Not named',
           showWrittenDate(action.due) || 'No date agreed',
           [{ tag: `${brag.letter} ${brag.word}`, tone: TONES[brag.letter] }],
-          action.updates.at(-1)?.text ?? '',
+          isOpen(action) ? (action.updates.at(-1)?.text ?? '') : lastWord(action),
         ];
       }),
       { size: 'small', empty: 'No action is open, and none has closed since the last meeting.' },
     ),
   ];
 }
+
+/** Why it was withdrawn, merged or transferred; of a closed one, the last that was heard of it. */
+const lastWord = (action: Action): string =>
+  action.endReason || (action.closureProposed?.text ?? action.updates.at(-1)?.text ?? '');
 
 const DECISION_STATUS: Readonly<Record<Decision['status'], string>> = {
   proposed: 'Proposed',
@@ -122,6 +125,7 @@ function moneyContent(decision: Decision): readonly Block[] {
 }
 
 export function recommendationsContent(recommendations: readonly Recommendation[]): readonly Block[] {
+  if (recommendations.length === 0) return [paragraph('No recommendation to others is outstanding.')];
   return [
     table(
       [
@@ -138,21 +142,7 @@ export function recommendationsContent(recommendations: readonly Recommendation[
         each.madeOn ? showDate(each.madeOn) : '',
         each.response || (each.verdict === null ? 'Awaited' : each.verdict),
       ]),
-      { size: 'small', empty: 'No recommendation to others is outstanding.' },
+      { size: 'small' },
     ),
   ];
-}
-
-export function escalationsContent(escalations: readonly Escalation[], directory: Directory): readonly Block[] {
-  if (escalations.length === 0) return [paragraph('No matter is escalated to or from this body.')];
-  return escalations.flatMap((each) => [
-    heading(2, each.title, { number: each.reference, id: each.id }),
-    paragraph(each.question),
-    summary([
-      fact('Raised by', directory.nameOf(each.bodyId)),
-      fact('Stands with', directory.nameOf(each.rung)),
-      fact('Answer needed', showWrittenDate(each.neededBy) || 'no date given'),
-      ...(each.answer === '' ? [] : [fact('Answer', each.answer)]),
-    ]),
-  ]);
 }

@@ -206,7 +206,7 @@ function nested(entries: readonly Minute[], at = Math.min(...entries.map((entry)
 }
 
 function markingsOf({ meeting, rows }: OfMeeting) {
-  const made = [rows.actions, rows.decisions, rows.recommendations, rows.escalations].flat();
+  const made = [rows.actions, rows.decisions, rows.recommendations, rows.escalations, rows.risks].flat();
   return [
     ...live([...rows.agendaItems, ...rows.minutes, ...rows.attendances, ...rows.declarations]).filter(
       (row) => row.meetingId === meeting.id,

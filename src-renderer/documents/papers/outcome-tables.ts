@@ -55,6 +55,12 @@ export function outcomeParts(all: OfMeeting): readonly Part[] {
     row.title,
     directory.nameOf(row.rung),
   ]);
+  const risks = made(rows.risks).map((row): readonly Text[] => [
+    row.reference ?? 'draft',
+    numberOf(row.source),
+    row.description || row.title,
+    ownersOf(row) || 'Not named',
+  ]);
   const ref = column('Ref.', '27mm');
   const from = column('Minute', '17mm');
   return [
@@ -78,6 +84,13 @@ export function outcomeParts(all: OfMeeting): readonly Part[] {
       : [
           part('escalations', 'Escalations', [
             table([ref, from, column('Matter', 1), column('To', '36mm')], escalations, { size: 'small' }),
+          ]),
+        ]),
+    ...(risks.length === 0
+      ? []
+      : [
+          part('risks', 'Risks', [
+            table([ref, from, column('Risk', 1), column('Owner', '36mm')], risks, { size: 'small' }),
           ]),
         ]),
   ];

@@ -36,6 +36,10 @@ export const PAPER_TABLES = [
   'recommendations',
   'decisions',
   'escalations',
+  'declarations',
+  'series',
+  'issuedPapers',
+  'risks',
 ] as const satisfies readonly (keyof PackRows)[];
 
 export type PaperRows = Pick<PackRows, (typeof PAPER_TABLES)[number]>;

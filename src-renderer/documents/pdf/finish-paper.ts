@@ -19,14 +19,6 @@ export function finishPaper(paper: PDFDocument, claimsPdfUa: boolean): void {
   completeToUnicode(paper);
 }
 
-export const savePaper = (paper: PDFDocument): Promise<Uint8Array> =>
-  paper.save({
-    useObjectStreams: true,
-    updateFieldAppearances: false,
-    addDefaultPage: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
-
 function writeMetadata(paper: PDFDocument, claimsPdfUa: boolean): void {
   const bytes = decoded(at(paper.catalog, 'Metadata'));
   if (!bytes) throw new Error('The typesetter left the paper without metadata.');

@@ -19,6 +19,7 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { unzlibSync } from 'fflate';
 
 export const key = (name: string): PDFName => PDFName.of(name);
 
@@ -58,7 +59,17 @@ export const numbersIn = (array: PDFArray): number[] =>
   lookedUp(array).map((found) => (found instanceof PDFNumber ? found.asNumber() : Number.NaN));
 
 export const decoded = (stream: PDFObject | undefined): Uint8Array | undefined =>
-  stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : undefined;
+  stream instanceof PDFRawStream ? (inflated(stream) ?? decodePDFRawStream(stream).decode()) : undefined;
+
+/** The usual packing, by the quicker way; the library is patient with what is packed otherwise, or badly. */
+function inflated({ dict, contents }: PDFRawStream): Uint8Array | null {
+  if (dict.get(key('Filter')) !== key('FlateDecode') || dict.has(key('DecodeParms'))) return null;
+  try {
+    return unzlibSync(contents);
+  } catch {
+    return null;
+  }
+}
 
 export const refOf = (context: PDFContext, found: PDFObject): PDFRef =>
   found instanceof PDFRef ? found : context.register(found);

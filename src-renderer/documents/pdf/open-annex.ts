@@ -6,11 +6,9 @@
  * with an empty password, as every viewer does, and that is remarked upon.
  */
 import { PDFDocument } from '@cantoo/pdf-lib';
-import type { AnnexRefusal, AnnexRemark } from '../outcome.ts';
+import { type AnnexRefusal, type AnnexRemark, MOST_ANNEX_PAGES } from '../outcome.ts';
 import { arrayAt, asDict, at, decoded, dictAt, lookedUp, nameAt } from './objects.ts';
 import { type Box, boxOf, seenSize, type Turn, turnOf } from './page-geometry.ts';
-
-export const MOST_PAGES = 2000;
 
 const END = 65_536;
 
@@ -50,7 +48,7 @@ export const sizesOf = (annex: OpenAnnex): (readonly [number, number])[] =>
   annex.pages.map(({ box, turn }) => seenSize(box, turn));
 
 function inspect(doc: PDFDocument, locked: boolean): AnnexOpened {
-  if (doc.getPageCount() > MOST_PAGES) return { ok: false, reason: 'annex-too-long' };
+  if (doc.getPageCount() > MOST_ANNEX_PAGES) return { ok: false, reason: 'annex-too-long' };
   const pages = doc.getPages().flatMap((page) => {
     const box = boxOf(page);
     return box ? [{ box, turn: turnOf(page), scanned: isPicture(page.node.Resources()) }] : [];

@@ -8,8 +8,10 @@
 import { type Action, isOpen } from '#domain/action/action.ts';
 import { bragOf } from '#domain/action/brag.ts';
 import { bragSettingsOf } from '#domain/action/brag-settings.ts';
+import { endedInWords } from '#domain/action/ended.ts';
 import type { Body } from '#domain/body/body.ts';
 import { type CivilDate, showDate } from '#domain/kernel/civil-date.ts';
+import type { BodyId } from '#domain/kernel/id.ts';
 import { highestMarking, type Marking } from '#domain/kernel/marking.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { printableText } from '../clean-text.ts';
@@ -37,19 +39,12 @@ export interface ActionTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-const STATUS: Readonly<Record<Action['status'], string>> = {
-  open: 'Open',
-  'proposed-for-closure': 'Proposed for closure',
-  closed: 'Closed',
-  withdrawn: 'Withdrawn',
-  merged: 'Merged into another',
-  transferred: 'Transferred',
-};
-
 /** Open actions first, each group by reference. */
 export function actionTable(actions: readonly Action[], bodies: readonly Body[], on: CivilDate): ActionTable {
   const known = new Map(bodies.map((body) => [body.id, body]));
   const there = [...live(actions)].sort(compare);
+  const byId = new Map(actions.map((action) => [action.id, action]));
+  const elsewhere = { find: byId.get.bind(byId), bodyName: (id: BodyId) => known.get(id)?.name ?? 'another body' };
   const rows = there.map((action) => {
     const body = known.get(action.bodyId);
     const brag = bragOf(action, on, bragSettingsOf(body));
@@ -61,7 +56,7 @@ export function actionTable(actions: readonly Action[], bodies: readonly Body[],
       ownersOf(action),
       action.agreedOn === null ? '' : showDate(action.agreedOn),
       showWrittenDate(action.due) || 'No date agreed',
-      STATUS[action.status],
+      endedInWords(action, elsewhere) || (action.status === 'open' ? 'Open' : 'Proposed for closure'),
       `${brag.letter} ${brag.word}`,
       latest?.text ?? '',
       latest ? showDate(latest.on) : '',

@@ -60,6 +60,7 @@ export const action = z.strictObject({
   chases: z.array(z.strictObject({ on: civilDate, by: line })).readonly(),
   /** Why it was withdrawn, merged or transferred; '' otherwise. */
   endReason: prose,
+  /** The action it goes on as: the one it was merged into, or what it became in the log it was transferred to. */
   mergedInto: id('action').nullable(),
   transferredTo: id('body').nullable(),
 });

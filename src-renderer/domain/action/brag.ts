@@ -1,12 +1,12 @@
 /**
  * BRAG: how an action stands, worked out from its facts on a day.
  *
- * Blue is complete; red is overdue or re-dated twice; amber is due soon, re-dated
- * once, or without a date for more than one cycle; green is the rest (rules.md
- * A-02). The colour is never the only signal: there is a letter and a word, and a
+ * Blue is complete, or ended otherwise; red is overdue or re-dated twice; amber is
+ * due soon, re-dated once, or without a date for more than one cycle; green is the
+ * rest (rules.md A-02). The colour is never the only signal: there is a letter and a word, and a
  * sentence that says why.
  */
-import { type CivilDate, daysBetween, showDate } from '../kernel/civil-date.ts';
+import { addDays, type CivilDate, daysBetween, showDate } from '../kernel/civil-date.ts';
 import { showWrittenDate } from '../kernel/written-date.ts';
 import { type Action, isOpen } from './action.ts';
 
@@ -14,7 +14,17 @@ export type BragLetter = 'B' | 'R' | 'A' | 'G';
 
 export interface Brag {
   readonly letter: BragLetter;
-  readonly word: 'Complete' | 'Overdue' | 'Slipping' | 'Due soon' | 'No date' | 'On track';
+  readonly word:
+    | 'Complete'
+    | 'Withdrawn'
+    | 'Merged'
+    | 'Transferred'
+    | 'Overdue'
+    | 'Slipping'
+    | 'Due soon'
+    | 'No date'
+    | 'On track';
+  /** A sentence, worked out when it is asked for: a log of thousands shows the letter and the word alone. */
   readonly why: string;
 }
 
@@ -25,51 +35,54 @@ export interface BragSettings {
   readonly cycle: number | null;
 }
 
-type Facts = Pick<Action, 'status' | 'due' | 'redated' | 'agreedOn' | 'closedOn'>;
+type Facts = Pick<Action, 'status' | 'due' | 'redated' | 'agreedOn' | 'closedOn' | 'endReason'>;
 
 export function bragOf(action: Facts, today: CivilDate, settings: BragSettings): Brag {
-  if (!isOpen(action)) {
-    return {
-      letter: 'B',
-      word: 'Complete',
-      why: action.closedOn ? `Closed on ${showDate(action.closedOn)}.` : 'Closed.',
-    };
-  }
+  if (!isOpen(action)) return brag('B', ENDED[action.status], () => whyEnded(action));
   const due = action.due?.precision === 'day' ? action.due.day : null;
   if (due !== null && due < today) {
-    return {
-      letter: 'R',
-      word: 'Overdue',
-      why: `It was due on ${showDate(due)}, ${days(daysBetween(due, today))} ago.`,
-    };
+    return brag('R', 'Overdue', () => `It was due on ${showDate(due)}, ${days(daysBetween(due, today))} ago.`);
   }
   if (action.redated.length >= 2) {
-    return { letter: 'R', word: 'Slipping', why: `Its date has been changed ${action.redated.length} times.` };
+    return brag('R', 'Slipping', () => `Its date has been changed ${action.redated.length} times.`);
   }
-  if (due !== null && daysBetween(today, due) <= settings.amberWithin) {
-    return {
-      letter: 'A',
-      word: 'Due soon',
-      why: `It is due on ${showDate(due)}, within ${days(settings.amberWithin)}.`,
-    };
+  if (due !== null && due <= addDays(today, settings.amberWithin)) {
+    return brag('A', 'Due soon', () => `It is due on ${showDate(due)}, within ${days(settings.amberWithin)}.`);
   }
-  if (action.redated.length === 1) {
-    return { letter: 'A', word: 'Slipping', why: 'Its date has been changed once.' };
-  }
-  return due === null ? undated(action, today, settings) : onTrack(`It is due on ${showDate(due)}.`);
+  if (action.redated.length === 1) return brag('A', 'Slipping', () => 'Its date has been changed once.');
+  return due === null ? undated(action, today, settings) : onTrack(() => `It is due on ${showDate(due)}.`);
 }
 
 function undated(action: Facts, today: CivilDate, { cycle }: BragSettings): Brag {
-  const age = action.agreedOn === null ? null : daysBetween(action.agreedOn, today);
-  if (cycle !== null && age !== null && age > cycle) {
-    return {
-      letter: 'A',
-      word: 'No date',
-      why: `No date was agreed, and more than one meeting has passed since ${showDate(action.agreedOn as CivilDate)}.`,
-    };
+  const { agreedOn, due } = action;
+  const said = () => (due === null ? 'No date was agreed' : `It is due “${showWrittenDate(due)}”, which is no day`);
+  if (cycle !== null && agreedOn !== null && agreedOn < addDays(today, -cycle)) {
+    return brag('A', 'No date', () => `${said()}, and more than one cycle has passed since ${showDate(agreedOn)}.`);
   }
-  return onTrack(action.due === null ? 'No date was agreed.' : `It is due ${showWrittenDate(action.due)}.`);
+  return onTrack(() => `${said()}.`);
 }
 
-const onTrack = (why: string): Brag => ({ letter: 'G', word: 'On track', why });
+function whyEnded({ status, closedOn, endReason }: Facts): string {
+  const word = status === 'closed' ? 'Closed' : ENDED[status];
+  const reason = endReason.trim() === '' ? '.' : `: ${endReason.trim().replace(/\.$/, '')}.`;
+  return `${word}${closedOn === null ? '' : ` on ${showDate(closedOn)}`}${reason}`;
+}
+
+const ENDED: Readonly<Record<Action['status'], Brag['word']>> = {
+  open: 'On track',
+  'proposed-for-closure': 'On track',
+  closed: 'Complete',
+  withdrawn: 'Withdrawn',
+  merged: 'Merged',
+  transferred: 'Transferred',
+};
+
+const brag = (letter: BragLetter, word: Brag['word'], why: () => string): Brag => ({
+  letter,
+  word,
+  get why() {
+    return why();
+  },
+});
+const onTrack = (why: () => string): Brag => brag('G', 'On track', why);
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);

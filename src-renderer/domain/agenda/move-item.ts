@@ -6,8 +6,8 @@
  * has no number and no place among the others, but keeps its row.
  */
 import type { AgendaItemId } from '../kernel/id.ts';
-import { compareOrder, type OrderKey, orderKeyAt } from '../kernel/order-key.ts';
-import type { AgendaItem } from './agenda-item.ts';
+import { type OrderKey, orderKeyAt } from '../kernel/order-key.ts';
+import { type AgendaItem, childrenOf, type Placed } from './agenda-item.ts';
 
 export interface ItemPlace {
   readonly parentId: AgendaItemId | null;
@@ -67,7 +67,7 @@ export function moveBeside(
 }
 
 /** Where a new item goes: before any other business and the date of the next meeting, where they close the agenda. */
-export function placeForNew(items: readonly AgendaItem[]): ItemPlace {
+export function placeForNew(items: readonly Placed[]): ItemPlace {
   const top = itemsUnder(items, null);
   const closing = top.findIndex((one) => CLOSING.includes(one.standing ?? ''));
   return { parentId: null, order: orderKeyAt(top, closing < 0 ? top.length : closing) };
@@ -76,21 +76,19 @@ export function placeForNew(items: readonly AgendaItem[]): ItemPlace {
 const CLOSING: readonly string[] = ['any-other-business', 'date-of-next-meeting'];
 
 /** The items that stand directly under one, or at the top, in order. */
-export function itemsUnder(items: readonly AgendaItem[], parentId: AgendaItemId | null): readonly AgendaItem[] {
-  return live(items)
-    .filter((item) => parentOf(items, item) === parentId)
-    .sort(compareOrder);
+export const itemsUnder = <Item extends Placed>(
+  items: readonly Item[],
+  parentId: AgendaItemId | null,
+): readonly Item[] => childrenOf(items).get(parentId) ?? [];
+
+const find = <Item extends Placed>(items: readonly Item[], id: AgendaItemId | null): Item | undefined =>
+  items.find((item) => item.id === id && item.deletedAt === null && item.status !== 'withdrawn');
+
+/** As numberItems sees it. */
+function parentOf(items: readonly Placed[], item: Placed): AgendaItemId | null {
+  for (const [parentId, under] of childrenOf(items)) if (under.some((each) => each.id === item.id)) return parentId;
+  return null;
 }
-
-const live = (items: readonly AgendaItem[]): readonly AgendaItem[] =>
-  items.filter((item) => item.deletedAt === null && item.status !== 'withdrawn');
-
-const find = (items: readonly AgendaItem[], id: AgendaItemId | null): AgendaItem | undefined =>
-  live(items).find((item) => item.id === id);
-
-/** As numberItems sees it: an item whose parent is not on the agenda stands at the top. */
-const parentOf = (items: readonly AgendaItem[], item: AgendaItem): AgendaItemId | null =>
-  find(items, item.parentId)?.id ?? null;
 
 function isUnder(items: readonly AgendaItem[], item: AgendaItem, id: AgendaItemId): boolean {
   const seen = new Set<AgendaItemId>();

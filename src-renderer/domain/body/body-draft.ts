@@ -34,6 +34,8 @@ export interface BodyDraft {
   readonly secretariat: readonly string[];
   /** A body's id, or ''. */
   readonly parentId: string;
+  /** 'yes' or 'no'. */
+  readonly runElsewhere: string;
   readonly note: string;
 }
 
@@ -49,6 +51,7 @@ export type BodyFields = Pick<
   | 'chairs'
   | 'secretariat'
   | 'parentId'
+  | 'runElsewhere'
   | 'note'
 >;
 export type BodyProblem = 'missing' | 'too-long' | 'taken' | 'not-a-number' | 'circle' | 'words-missing';
@@ -67,6 +70,7 @@ export function bodyDraft(body: Body | null): BodyDraft {
     chairs: body?.chairs ?? [],
     secretariat: body?.secretariat ?? [],
     parentId: body?.parentId ?? '',
+    runElsewhere: body?.runElsewhere ? 'yes' : 'no',
     note: body?.note ?? '',
   };
 }
@@ -111,6 +115,7 @@ export function readBodyDraft(
       chairs: draft.chairs as readonly OwnerId[],
       secretariat: draft.secretariat as readonly OwnerId[],
       parentId,
+      runElsewhere: draft.runElsewhere === 'yes',
       note: draft.note,
     },
   );
@@ -139,7 +144,6 @@ export function newBody(fields: BodyFields): Omit<Unstamped<Body>, 'id'> {
     aliases: [],
     lines: [],
     deadlines: null,
-    runElsewhere: false,
     usualAgenda: [],
     circulation: [],
     minutesStyle: null,

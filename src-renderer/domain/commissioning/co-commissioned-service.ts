@@ -3,9 +3,9 @@
  *
  * Each has exactly one lead commissioner, contracting party and lead contract
  * manager (MoU §3, checklist P-10); more or fewer are kept as they are and
- * reported. The agreement's own lists, the enablers of §3 and the requirements of
- * §5, are ticked with the evidence for each. Who delivers where is told by
- * locality, with the lead where one is stated.
+ * reported. The agreement's own lists, the principles of §3 and the enablers and
+ * requirements of §5, are ticked with the evidence for each. Who delivers where is
+ * told by locality, with the lead where one is stated.
  */
 import { z } from 'zod';
 import { orderKey } from '../kernel/order-key.ts';
@@ -14,7 +14,7 @@ import { id, line, named, owner, prose, stamps } from '../kernel/schema.ts';
 export const SERVICE_STATUSES = ['planned', 'in-procurement', 'live', 'ended'] as const;
 export const LEAD_ROLES = ['lead-commissioner', 'contracting-party', 'lead-contract-manager'] as const;
 export type LeadRole = (typeof LEAD_ROLES)[number];
-export const CHECK_LISTS = ['enablers', 'requirements'] as const;
+export const CHECK_LISTS = ['principles', 'enablers', 'requirements'] as const;
 export const CHECK_STATES = ['met', 'not-met', 'not-applicable', 'not-stated'] as const;
 
 export const serviceLead = z.strictObject({ role: z.enum(LEAD_ROLES), who: owner.nullable(), name: named });

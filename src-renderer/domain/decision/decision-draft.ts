@@ -42,15 +42,17 @@ export interface DecisionDraft {
 export type DecisionFields = Pick<Decision, keyof DecisionDraft>;
 export type DecisionProblem = 'missing' | 'too-long' | 'date-too-long';
 
-/** The headings of the decision form, in its order (checklist O-26). */
+/** The headings of the decision form, in its order (checklist O-26); how it is procured has one of its own (O-29). */
 export const FORM_HEADINGS = [
   'The reasons for the decision are THAT',
   'Alternatives considered',
   'Consultation',
+  'Conflicts of interest declared, and dispensations',
   'This decision will contribute to priorities of the Greater Manchester strategy in the following ways',
   'Links to Police and Crime Plan',
   'Financial comments',
   'Legal comments',
+  'Procurement route',
   'Risk Assessment',
   'Is safeguarding of children relevant and has this been considered',
   'Is safeguarding of vulnerable adults relevant and has this been considered',

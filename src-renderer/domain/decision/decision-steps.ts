@@ -4,6 +4,8 @@
  *     proposed ─recommend─▶ recommended ─approve─▶ approved ─vary─▶ varied
  *         ╲─────────────approve──────────────────▶╱   ╲─call-in─▶ called-in
  *
+ * What a meeting agreed may be put forward for others to sign: it is recommended then,
+ * and approved when they have (prepare-notice.ts).
  * It is deferred and brought back, withdrawn or refused before it is approved;
  * called in and upheld, varied, superseded or revoked after. Made, published and
  * effective are not steps: they are dated facts (notice-dates.ts). A step that
@@ -12,6 +14,7 @@
  */
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { no, ok, type Result } from '../kernel/result.ts';
+import { exactly } from '../kernel/written-date.ts';
 import type { Decision, DecisionStatus, DecisionStep } from './decision.ts';
 import { stillMissing } from './sign-off-route.ts';
 
@@ -25,7 +28,7 @@ interface Path {
 }
 
 export const DECISION_PATHS: Readonly<Record<DecisionStep, Path>> = {
-  recommend: { from: ['proposed'], to: 'recommended', needsReason: false },
+  recommend: { from: ['proposed', 'approved'], to: 'recommended', needsReason: false },
   approve: { from: BEFORE, to: 'approved', needsReason: false },
   defer: { from: BEFORE, to: 'deferred', needsReason: true },
   'bring-back': { from: ['deferred'], to: 'proposed', needsReason: false },
@@ -49,19 +52,27 @@ export type CannotStep = 'not-from-here' | 'no-reason' | 'not-signed' | 'before-
 /** The steps that may be taken next, in the order of life. */
 export function listSteps(decision: Decision): readonly DecisionStep[] {
   const steps = Object.entries(DECISION_PATHS) as readonly (readonly [DecisionStep, Path])[];
-  return steps.filter(([, { from }]) => from.includes(decision.status)).map(([step]) => step);
+  return steps.filter(([step]) => mayTake(decision, step)).map(([step]) => step);
 }
 
-/** A decision that was signed off elsewhere is approved on its own paper's word. */
+/** Back from approved leads one way only: a meeting's own agreement, which nobody has signed and nobody has published. */
+function mayTake(decision: Decision, step: DecisionStep): boolean {
+  const { status, kind, signOffs, published } = decision;
+  if (!DECISION_PATHS[step].from.includes(status)) return false;
+  return step !== 'recommend' || status !== 'approved' || (kind === 'meeting' && signOffs.length === 0 && !published);
+}
+
+/** A decision that was signed off elsewhere is approved on its own paper's word. Approving it is making it, where no day is stated. */
 export function takeStep(decision: Decision, { step, on, reason }: TakenStep): Result<Decision, CannotStep> {
-  const { from, to, needsReason } = DECISION_PATHS[step];
-  if (!from.includes(decision.status)) return no('not-from-here');
+  const { to, needsReason } = DECISION_PATHS[step];
+  if (!mayTake(decision, step)) return no('not-from-here');
   if (needsReason && reason.trim() === '') return no('no-reason');
   if (step === 'approve' && !decision.enteredFromElsewhere && stillMissing(decision).length > 0)
     return no('not-signed');
   const last = decision.steps.at(-1);
   if (last && on < last.on) return no('before-the-last');
-  return ok({ ...decision, status: to, steps: [...decision.steps, { step, on, reason: reason.trim() }] });
+  const made = step === 'approve' ? (decision.made ?? exactly(on)) : decision.made;
+  return ok({ ...decision, status: to, made, steps: [...decision.steps, { step, on, reason: reason.trim() }] });
 }
 
 export const STEP_NAMES: Readonly<Record<DecisionStep, string>> = {

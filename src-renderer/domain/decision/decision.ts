@@ -123,6 +123,8 @@ export const commentClearance = z.strictObject({
   digest: line.nullable(),
 });
 
+export type CommentClearance = Readonly<z.output<typeof commentClearance>>;
+
 export const section = z.strictObject({ heading: named, text: prose });
 
 /** Who delivers where: a place, and the providers named for it. */

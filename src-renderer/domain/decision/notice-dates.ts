@@ -5,7 +5,7 @@
  * neighbours in days; a gap that runs backwards is shown with a minus, as a paper
  * that says so is kept (rules.md D-12). What can be worked out is: the last day for
  * a key decision's notice, when a general exception lets it be made, and the end of
- * call-in (D-05, D-06, D-10). Which law applies is the profile's; P3 has neither.
+ * call-in, and of the hold that a call-in puts on it (D-05, D-06, D-10, D-11). Which law applies is the profile's; P3 has neither.
  */
 import { addDays, type CivilDate, daysBetween, showDate, showDateInFull } from '../kernel/civil-date.ts';
 import {
@@ -43,7 +43,7 @@ export interface NoticeGap {
   readonly sentence: string;
 }
 
-export type ComputedKind = 'notice-by' | 'exception-from' | 'call-in-ends';
+export type ComputedKind = 'notice-by' | 'exception-from' | 'call-in-ends' | 'hold-ends';
 
 export interface ComputedDate {
   readonly kind: ComputedKind;
@@ -83,7 +83,9 @@ export function profileOf(decision: Decision, programme: LegalProfile): LegalPro
 export function noticeDates(decision: Decision, rules: NoticeRules): NoticeDates {
   const noticeBy = keyNotice(decision, rules);
   const callIn = callInEnds(decision, rules);
-  const computed = [noticeBy, exceptionFrom(decision, rules), callIn].filter((one) => one !== null);
+  const computed = [noticeBy, exceptionFrom(decision, rules), callIn, holdEnds(decision, rules)].filter(
+    (one) => one !== null,
+  );
   return {
     gaps: gapsOf(decision),
     computed,
@@ -182,6 +184,19 @@ function exceptionFrom(decision: Decision, { known }: NoticeRules): ComputedDate
 function callInEnds(decision: Decision, rules: NoticeRules): ComputedDate | null {
   const published = dayOf(decision.published);
   return published === null || decision.kind === 'chief-officer' ? null : callInWindow(published, rules);
+}
+
+/** Once it is called in: the last day a direction may hold it, where the law says (rules.md D-11). */
+function holdEnds(decision: Decision, rules: NoticeRules): ComputedDate | null {
+  const law = LEGAL_PROFILE_RULES[rules.profile].callInHold;
+  const calledIn =
+    decision.status === 'called-in' ? decision.steps.findLast(({ step }) => step === 'call-in') : undefined;
+  if (law === null || calledIn === undefined) return null;
+  const day = addDays(calledIn.on, law.days);
+  return {
+    ...{ kind: 'hold-ends', day, at: null, why: { day, days: [] }, rule: law.rule, source: law.source },
+    sentence: `Called in on ${showDateInFull(calledIn.on)}, it may be held until ${showDateInFull(day)} at the latest: ${law.days} days. It is reconsidered within ${law.reconsiderWithin} days of the recommendations.`,
+  };
 }
 
 function keyRemarks(decision: Decision, noticeBy: ComputedDate | null, rules: NoticeRules): readonly string[] {

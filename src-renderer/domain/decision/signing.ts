@@ -5,12 +5,13 @@
  * another is written down as it happened and shown (sign-off-route.ts). What is
  * refused is what could not be true: a post nobody knows, a return that says
  * nothing, a second signature under the same words. Financial and legal comments
- * are cleared before anyone signs: a heading that is there and empty is not.
+ * are cleared before anyone signs (comment-clearances.ts).
  */
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { FileId, PersonId, PostId } from '../kernel/id.ts';
 import { no, ok, type Result } from '../kernel/result.ts';
 import { exactly } from '../kernel/written-date.ts';
+import { uncleared } from './comment-clearances.ts';
 import type { Decision, SignOff } from './decision.ts';
 import { standSignOffs } from './sign-off-route.ts';
 import { digestOf } from './what-was-signed.ts';
@@ -35,8 +36,6 @@ export type CannotSign =
   | 'signed-already'
   | 'comments-not-cleared'
   | 'path-ended';
-
-const CLEARED = /^(financial|finance|legal) comments\b/i;
 
 /** `titles` are the posts of the register: a signatory who is in none of them does not exist. */
 export function sign(
@@ -69,18 +68,12 @@ export function sign(
   return ok({ ...decision, signOffs });
 }
 
-/** The headings for financial and legal comments that are there with nothing under them. */
-export function uncleared(decision: Decision): readonly string[] {
-  return decision.sections
-    .filter(({ heading, text }) => CLEARED.test(heading) && text.trim() === '')
-    .map(({ heading }) => heading);
-}
-
 export const CANNOT_SIGN: Readonly<Record<CannotSign, string>> = {
   'no-such-step': 'The sign-off route has changed meanwhile. Look at it again, and sign in its new place.',
   'no-such-post': 'No post of that name is in the register. Add the post under People, or choose one that is there.',
   'nothing-said': 'Say in the comments why it is returned, so that the author knows what to change.',
   'signed-already': 'It is signed, and its wording and money have not changed since. There is nothing to sign again.',
-  'comments-not-cleared': 'The financial or the legal comments are empty. Write them before anyone signs.',
+  'comments-not-cleared':
+    'The financial or the legal comments are not cleared. Write them, and record who cleared them, before anyone signs.',
   'path-ended': 'This decision was withdrawn, refused, superseded or revoked, so nobody is asked to sign it.',
 };

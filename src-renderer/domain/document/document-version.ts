@@ -18,7 +18,10 @@ export const documentVersion = z.strictObject({
   label: versionLabel,
   status: z.enum(VERSION_STATUSES),
   date: writtenDate.nullable(),
+  /** The newest; null where nobody has it. */
   fileId: id('file').nullable(),
+  /** Files it had before, newest first: a file that replaces another keeps it. */
+  earlierFiles: z.array(id('file')).readonly(),
   note: prose,
   /** When it was sent round for review; null where nobody has said. */
   circulatedOn: civilDate.nullable(),

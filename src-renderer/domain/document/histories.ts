@@ -8,7 +8,7 @@
  * twice, and a date that goes back as versions go on (rules.md V-03, V-06).
  */
 import { compareOrder } from '../kernel/order-key.ts';
-import { compareVersionLabels, readLabelOrder, sameVersion, type VersionLabel } from '../kernel/version-label.ts';
+import { compareVersionLabels, readLabelOrder, type VersionLabel, versionKey } from '../kernel/version-label.ts';
 import type { Change } from './change.ts';
 import type { DocumentVersion } from './document-version.ts';
 import type { Review } from './review.ts';
@@ -37,19 +37,22 @@ export function listKnownVersions({ changes, reviews, versions }: Histories): re
     ...versions.map((version) => version.label),
     ...reviews.flatMap((review) => review.version ?? []),
   ];
-  const distinct = labels.filter((label, at) => labels.findIndex((other) => sameVersion(other, label)) === at);
-  return distinct.sort(compareVersionLabels).map((label) => {
-    const its = {
-      changes: inOrder.filter((change) => sameVersion(change.version, label)),
-      reviews: [...reviews].sort(compareOrder).filter((r) => r.version !== null && sameVersion(r.version, label)),
-    };
-    return {
-      label,
-      ...its,
-      version: versions.find((version) => sameVersion(version.label, label)) ?? null,
-      reviewedOnly: its.reviews.length > 0 && its.changes.length === 0,
-    };
-  });
+  const distinct = new Map<string, VersionLabel>();
+  for (const label of labels) if (!distinct.has(versionKey(label))) distinct.set(versionKey(label), label);
+  const changesOf = byVersion(inOrder, (change) => change.version);
+  const reviewsOf = byVersion([...reviews].sort(compareOrder), (review) => review.version);
+  const versionOf = byVersion(versions, (version) => version.label);
+  return [...distinct]
+    .sort(([, one], [, other]) => compareVersionLabels(one, other))
+    .map(([key, label]) => {
+      const its = { changes: changesOf.get(key) ?? [], reviews: reviewsOf.get(key) ?? [] };
+      return {
+        label,
+        ...its,
+        version: versionOf.get(key)?.[0] ?? null,
+        reviewedOnly: its.reviews.length > 0 && its.changes.length === 0,
+      };
+    });
 }
 
 /** The latest version anything knows of; null where nothing is known. A label without an order is current only where none has one. */
@@ -65,24 +68,41 @@ export function orderFaults(
   changes: readonly Change[],
 ): readonly { readonly change: Change; readonly before: Change; readonly fault: OrderFault }[] {
   const rows = [...changes].sort(compareOrder);
-  return rows.flatMap((change, at) => {
-    const above = rows.slice(0, at);
-    const previous = above.at(-1);
-    const repeated = above.find((other) => sameVersion(other.version, change.version));
-    const dated = above.findLast((other) => other.date?.day);
-    const falls =
-      !repeated &&
-      previous &&
-      bothOrdered(previous, change) &&
-      compareVersionLabels(change.version, previous.version) < 0;
-    const back = dated?.date?.day && change.date?.day && change.date.day < dated.date.day;
-    return [
-      ...(repeated ? [{ change, before: repeated, fault: 'label-repeated' as const }] : []),
-      ...(falls ? [{ change, before: previous, fault: 'label-falls' as const }] : []),
-      ...(back && dated ? [{ change, before: dated, fault: 'date-falls' as const }] : []),
-    ];
-  });
+  const first = new Map<string, Change>();
+  let dated: Change | null = null;
+  let previous: Change | null = null;
+  const faults: { readonly change: Change; readonly before: Change; readonly fault: OrderFault }[] = [];
+  for (const change of rows) {
+    const key = versionKey(change.version);
+    const repeated = first.get(key);
+    if (repeated) faults.push({ change, before: repeated, fault: 'label-repeated' });
+    else if (previous && bothOrdered(previous, change) && compareVersionLabels(change.version, previous.version) < 0)
+      faults.push({ change, before: previous, fault: 'label-falls' });
+    if (dated && isBefore(change, dated)) faults.push({ change, before: dated, fault: 'date-falls' });
+    if (!repeated) first.set(key, change);
+    if (change.date?.day) dated = change;
+    previous = change;
+  }
+  return faults;
 }
+
+const isBefore = (one: Change, other: Change): boolean =>
+  one.date?.day != null && other.date?.day != null && one.date.day < other.date.day;
 
 const bothOrdered = (one: Change, other: Change): boolean =>
   readLabelOrder(one.version) !== null && readLabelOrder(other.version) !== null;
+
+function byVersion<Row>(
+  rows: readonly Row[],
+  labelOf: (row: Row) => VersionLabel | null,
+): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const label = labelOf(row);
+    if (label === null) continue;
+    const own = found.get(versionKey(label));
+    if (own) own.push(row);
+    else found.set(versionKey(label), [row]);
+  }
+  return found;
+}

@@ -23,6 +23,8 @@ export const ESCALATION_STATUSES = [
 ] as const;
 export type EscalationStatus = (typeof ESCALATION_STATUSES)[number];
 
+export const SEVERITIES = ['low', 'medium', 'high'] as const;
+
 export const escalationStep = z.strictObject({
   step: z.enum([...ESCALATION_STATUSES, 'passed-up']),
   rung: owner,
@@ -47,7 +49,7 @@ export const escalation = z.strictObject({
   question: prose,
   options: z.array(named).readonly(),
   neededBy: writtenDate.nullable(),
-  severity: z.enum(['low', 'medium', 'high']),
+  severity: z.enum(SEVERITIES),
   /** The rung it stands on now. */
   rung: owner,
   status: z.enum(ESCALATION_STATUSES),

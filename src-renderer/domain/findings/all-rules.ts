@@ -10,15 +10,20 @@ import { actionWithoutReference } from './rules/action-without-reference.ts';
 import { ambiguousName } from './rules/ambiguous-name.ts';
 import { annexAbsent } from './rules/annex-absent.ts';
 import { annexWithoutSignOffs } from './rules/annex-without-sign-offs.ts';
+import { approvedUnsigned } from './rules/approved-unsigned.ts';
 import { bracketLeftOpen } from './rules/bracket-left-open.ts';
 import { changeBlank } from './rules/change-blank.ts';
+import { changedAfterSigning } from './rules/changed-after-signing.ts';
 import { clauseOutsideItsSection } from './rules/clause-outside-its-section.ts';
 import { contactBlank } from './rules/contact-blank.ts';
 import { contentsDisagree } from './rules/contents-disagree.ts';
+import { correspondenceNotReported } from './rules/correspondence-not-reported.ts';
 import { datedOtherThanPublished } from './rules/dated-other-than-published.ts';
+import { decidedBeforeItsMeeting } from './rules/decided-before-its-meeting.ts';
 import { decisionDatesOutOfOrder } from './rules/decision-dates-out-of-order.ts';
 import { documentRequiredAbsent } from './rules/document-required-absent.ts';
 import { draftingQueryLeftIn } from './rules/drafting-query-left-in.ts';
+import { escalationPastItsDay } from './rules/escalation-past-its-day.ts';
 import { escalationReceiptNotMinuted } from './rules/escalation-receipt-not-minuted.ts';
 import { executionDateWithoutDay } from './rules/execution-date-without-day.ts';
 import { headingEmpty } from './rules/heading-empty.ts';
@@ -26,6 +31,7 @@ import { historyOutOfOrder } from './rules/history-out-of-order.ts';
 import { keyDecisionUnreasoned } from './rules/key-decision-unreasoned.ts';
 import { leadNotStated } from './rules/lead-not-stated.ts';
 import { linkDead } from './rules/link-dead.ts';
+import { localityLeadNotStated } from './rules/locality-lead-not-stated.ts';
 import { manyNames } from './rules/many-names.ts';
 import { nextMeetingNotDated } from './rules/next-meeting-not-dated.ts';
 import { noApprovedVersion } from './rules/no-approved-version.ts';
@@ -44,7 +50,11 @@ import { referenceUsedTwice } from './rules/reference-used-twice.ts';
 import { reportingLineNotStated } from './rules/reporting-line-not-stated.ts';
 import { reviewDateDiffersFromMeeting } from './rules/review-date-differs-from-meeting.ts';
 import { reviewedNotInChangeHistory } from './rules/reviewed-not-in-change-history.ts';
+import { riskReviewOverdue } from './rules/risk-review-overdue.ts';
+import { riskWithoutOwner } from './rules/risk-without-owner.ts';
 import { sentenceRepeated } from './rules/sentence-repeated.ts';
+import { serviceLeadNotOne } from './rules/service-lead-not-one.ts';
+import { signatoryUnknown } from './rules/signatory-unknown.ts';
 import { signatureBlockBlank } from './rules/signature-block-blank.ts';
 import { signedByAnotherPost } from './rules/signed-by-another-post.ts';
 import { supersededVersionReviewed } from './rules/superseded-version-reviewed.ts';
@@ -65,15 +75,20 @@ export const ALL_RULES: readonly Rule[] = [
   ambiguousName,
   annexAbsent,
   annexWithoutSignOffs,
+  approvedUnsigned,
   bracketLeftOpen,
   changeBlank,
+  changedAfterSigning,
   clauseOutsideItsSection,
   contactBlank,
   contentsDisagree,
+  correspondenceNotReported,
   datedOtherThanPublished,
+  decidedBeforeItsMeeting,
   decisionDatesOutOfOrder,
   documentRequiredAbsent,
   draftingQueryLeftIn,
+  escalationPastItsDay,
   escalationReceiptNotMinuted,
   executionDateWithoutDay,
   headingEmpty,
@@ -81,6 +96,7 @@ export const ALL_RULES: readonly Rule[] = [
   keyDecisionUnreasoned,
   leadNotStated,
   linkDead,
+  localityLeadNotStated,
   manyNames,
   nextMeetingNotDated,
   noApprovedVersion,
@@ -99,7 +115,11 @@ export const ALL_RULES: readonly Rule[] = [
   reportingLineNotStated,
   reviewDateDiffersFromMeeting,
   reviewedNotInChangeHistory,
+  riskReviewOverdue,
+  riskWithoutOwner,
   sentenceRepeated,
+  serviceLeadNotOne,
+  signatoryUnknown,
   signatureBlockBlank,
   signedByAnotherPost,
   supersededVersionReviewed,

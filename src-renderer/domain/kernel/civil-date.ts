@@ -21,6 +21,10 @@ declare const brand: unique symbol;
 /** 'YYYY-MM-DD', a day that exists. */
 export type CivilDate = string & { readonly [brand]: 'CivilDate' };
 
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads 'YYYY-MM-DD'. Null for any other shape and for days that do not exist. */
@@ -60,9 +64,9 @@ export function weekdayOf(date: CivilDate): Weekday {
   return getISODay(parseISO(date)) as Weekday;
 }
 
-/** '12 May 2021', as dates are printed. */
+/** '12 May 2021', as dates are printed. Done by hand: a register shows it twenty thousand times at once. */
 export function showDate(date: CivilDate): string {
-  return format(parseISO(date), 'd MMMM yyyy');
+  return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 }
 
 /** 'Wednesday 12 May 2021', where the weekday lets the reader check. */

@@ -2,14 +2,16 @@
  * References: what a thing is called once others have it in hand.
  *
  * 'SG/2021/07' is the seventh meeting the Steering Group published in 2021,
- * 'SG/2021/A12' its twelfth action, 'SG/2021/P03' its third pack (rules.md M-06).
+ * 'SG/2021/A12' its twelfth action, 'SG/2021/E02' its second escalation, 'SG/2021/K04' its
+ * fourth risk, 'SG/2021/P03' its third pack, 'SG/2021/R02' its second recommendation to
+ * others (rules.md M-06).
  * A reference is allocated when the thing is first published, is never changed and
  * never used again; until then there is none. Numbers count on from the highest
  * one ever used, so a gap is left where a thing was put aside.
  */
 
 /** What follows the year: nothing for a meeting, a letter for what has a register of its own. */
-export type ReferenceSeries = '' | 'A' | 'P';
+export type ReferenceSeries = '' | 'A' | 'E' | 'K' | 'P' | 'R';
 
 export interface ReferenceRun {
   /** What the body is called in references: 'SG'. */

@@ -46,11 +46,14 @@ export function compareVersionLabels(one: VersionLabel, other: VersionLabel): nu
 
 /** Two labels that a reader would call the same version: '0.6' and 'v0.6'. */
 export function sameVersion(one: VersionLabel, other: VersionLabel): boolean {
-  const a = readLabelOrder(one);
-  const b = readLabelOrder(other);
-  if (!a || !b) return one.trim().toLowerCase() === other.trim().toLowerCase();
-  const show = (order: LabelOrder) => `${trimZeros(order.parts).join('.')}${order.letter}/${order.draft}`;
-  return show(a) === show(b);
+  return versionKey(one) === versionKey(other);
+}
+
+/** One key for all the ways to write one version, to find it in a long table without comparing each row. */
+export function versionKey(label: VersionLabel): string {
+  const order = readLabelOrder(label);
+  if (!order) return `=${label.trim().toLowerCase()}`;
+  return `${trimZeros(order.parts).join('.')}${order.letter}/${order.draft}`;
 }
 
 export const CHANGE_SIZES = ['edit', 'side-edit', 'minor', 'approval'] as const;
@@ -58,15 +61,19 @@ export type ChangeSize = (typeof CHANGE_SIZES)[number];
 
 /**
  * The label to propose after the latest: an edit counts up the last part, a side
- * edit adds the next letter, an approval goes to the next whole number, and the
+ * edit adds the next letter (after z there is none, so it counts up), an approval
+ * goes to the next whole number or takes 'draft 2' off '1.0 draft 2', and the
  * first draft of all is 0.1 (rules.md V-01).
  */
 export function nextLabel(latest: VersionLabel | null, size: ChangeSize): VersionLabel {
   const order = latest === null ? null : readLabelOrder(latest);
   if (!order) return size === 'approval' ? '1.0' : '0.1';
   const [major = 0, minor = 0] = order.parts;
-  if (size === 'approval') return `${major + 1}.0`;
-  if (size === 'side-edit') return `${major}.${minor}${nextLetter(order.letter)}`;
+  if (order.draft !== null && size === 'edit')
+    return `${order.parts.join('.')}${order.letter} draft ${order.draft + 1}`;
+  if (size === 'approval') return order.draft !== null && major > 0 && minor === 0 ? `${major}.0` : `${major + 1}.0`;
+  if (size === 'side-edit' && order.letter !== 'z' && order.draft === null)
+    return `${major}.${minor}${nextLetter(order.letter)}`;
   return `${major}.${minor + 1}`;
 }
 

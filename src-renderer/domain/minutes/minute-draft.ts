@@ -7,6 +7,7 @@
  */
 import { newAction } from '../action/action-draft.ts';
 import type { Decision } from '../decision/decision.ts';
+import { newEscalation } from '../escalation/escalation-draft.ts';
 import type { EscalationRoute } from '../escalation/escalation-route.ts';
 import { rungAbove } from '../escalation/escalation-route.ts';
 import type { BodyId, MinuteId } from '../kernel/id.ts';
@@ -15,6 +16,7 @@ import type { Unstamped } from '../kernel/schema.ts';
 import { exactly } from '../kernel/written-date.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import type { Records } from '../records.ts';
+import { newRisk } from '../risk/risk-draft.ts';
 import type { Minute } from './minute.ts';
 import type { Source } from './source.ts';
 import type { OutcomeKind, TypedOutcome } from './typed-line.ts';
@@ -127,23 +129,20 @@ export function routeFor(bodyId: BodyId, routes: readonly EscalationRoute[]): Es
 }
 
 /** Raised here, and standing here until the next rung takes it. */
-export function escalationFrom(line: TypedOutcome, origin: Origin, route: EscalationRoute): Fresh<'escalation'> {
-  const { meeting, minuteId } = origin;
-  const { bodyId, heldOn: on, id: meetingId, year } = meeting;
-  return {
-    ...{ routeId: route.id, bodyId, year, reference: null, meetingId },
-    source: sourceOf(origin),
-    ...escalationWords(line.text),
-    options: [],
-    neededBy: null,
-    severity: 'medium',
-    rung: bodyId,
-    status: 'raised',
-    steps: [{ step: 'raised', rung: bodyId, on, meetingId, minuteId, note: '', evidence: null }],
-    linked: [],
-    answer: '',
-    marking: 'OFFICIAL',
-  };
+export function escalationFrom(
+  line: TypedOutcome,
+  origin: Origin,
+  { route, reference }: { readonly route: EscalationRoute; readonly reference: string },
+): Fresh<'escalation'> {
+  const { bodyId, heldOn: on, id: meetingId } = origin.meeting;
+  const words = escalationWords(line.text);
+  return newEscalation(
+    {
+      ...{ ...words, bodyId, routeId: route.id, rung: bodyId, options: [], neededBy: null },
+      ...{ severity: 'medium', linked: [], marking: 'OFFICIAL' },
+    },
+    { on, reference, meetingId, source: sourceOf(origin) },
+  );
 }
 
 export const escalationWords = (text: string): Pick<Records['escalation'], 'title' | 'question'> => ({
@@ -151,13 +150,32 @@ export const escalationWords = (text: string): Pick<Records['escalation'], 'titl
   question: text,
 });
 
+/** Raised here, in the words of the minutes; who owns it and how it is judged come later. */
+export function riskFrom(line: TypedOutcome, origin: Origin, reference: string): Fresh<'risk'> {
+  const { bodyId, heldOn: on, id: meetingId } = origin.meeting;
+  return newRisk(
+    {
+      ...{ ...riskWords(line.text), bodyId, owners: [], likelihood: null, impact: null },
+      ...{ response: '', raisedOn: on, reviewOn: null, quote: '', marking: 'OFFICIAL' },
+    },
+    { on, reference, meetingId, source: sourceOf(origin) },
+  );
+}
+
+/** The title is the whole risk where it is short enough for a list. */
+export const riskWords = (text: string): Pick<Records['risk'], 'title' | 'description'> => ({
+  title: titleOf(text),
+  description: text,
+});
+
 /** What a record that was made from a line says now, as it would be typed. */
 export function asTyped<K extends OutcomeKind>(kind: K, row: Records[K]): TypedOutcome {
-  const { action, decision, recommendation, escalation } = { [kind]: row } as Partial<Pick<Records, OutcomeKind>>;
+  const { action, decision, recommendation, escalation, risk } = { [kind]: row } as Partial<Pick<Records, OutcomeKind>>;
   const nobody = { owners: [], due: null };
   if (action) return { kind: 'action', text: action.text, owners: leadFirst(action), due: action.due };
   if (decision) return { kind: 'decision', text: decision.text || decision.title, ...nobody };
   if (escalation) return { kind: 'escalation', text: escalation.question || escalation.title, ...nobody };
+  if (risk) return { kind: 'risk', text: risk.description || risk.title, ...nobody };
   return { kind: 'recommendation', text: recommendation?.text ?? '', ...nobody };
 }
 

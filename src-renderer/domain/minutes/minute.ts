@@ -2,7 +2,7 @@
  * A minute: one numbered entry in the record of a meeting.
  *
  * "The minutes" are all the entries of a meeting in order. An entry says what was
- * noted; when it made an action, a decision, a recommendation or an escalation,
+ * noted; when it made an action, a decision, a recommendation, an escalation or a risk,
  * that record points back here, so the text is typed once and the record never
  * stands without the paragraph it came from.
  */

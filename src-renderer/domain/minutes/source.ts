@@ -1,7 +1,7 @@
 /**
  * Where a record came from: the minute that made it, or the paper it was read from.
  *
- * Every action, decision, recommendation and escalation has a source; the type
+ * Every action, decision, recommendation, escalation and risk has a source; the type
  * leaves no way to write one without. Records brought in from a spreadsheet say
  * which one, and those raised between meetings say by whom.
  */

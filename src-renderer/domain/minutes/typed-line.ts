@@ -2,7 +2,7 @@
  * What a typed line of the minutes is: words of the minutes, or a record in the making.
  *
  * "Action: Will Downs to circulate the note by 3 June" is an action with an owner
- * and a date; so with Decision, Recommendation and Escalation, in any case. What
+ * and a date; so with Decision, Recommendation, Escalation and Risk, in any case. What
  * cannot be made out stays in the text, and what is missing stays missing: owners
  * are never guessed from a sentence that names nobody (checklist T-10).
  */
@@ -11,7 +11,7 @@ import type { WrittenDate } from '../kernel/written-date.ts';
 import { type NameContext, readNames, resolveName } from './named-owners.ts';
 import { type DueContext, splitDue } from './typed-due.ts';
 
-export const OUTCOME_KINDS = ['action', 'decision', 'recommendation', 'escalation'] as const;
+export const OUTCOME_KINDS = ['action', 'decision', 'recommendation', 'escalation', 'risk'] as const;
 export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
 
 export interface TypedOutcome {
@@ -26,7 +26,7 @@ export interface TypedOutcome {
 export type TypedLine = { readonly kind: 'minute'; readonly text: string } | TypedOutcome;
 export type LineContext = NameContext & DueContext;
 
-const MARKED = /^[\s\p{Cf}*_]*(action|decision|recommendation|escalation)\s*[:：]\s*(\S[\s\S]*)$/iu;
+const MARKED = /^[\s\p{Cf}*_]*(action|decision|recommendation|escalation|risk)\s*[:：]\s*(\S[\s\S]*)$/iu;
 /** 'will' and 'shall' in small letters only: Will is also a name. */
 const UNDERTAKES = /^(.{1,400}?)\s+(?:agreed to|undertook to|is to|are to|to|should|will|shall|must)\s+(\S[\s\S]*)$/;
 

@@ -21,6 +21,8 @@ export const PACK_PARTS = [
   'decisions',
   'recommendations',
   'escalations',
+  'risks',
+  'timeline',
   'documents',
   'papers',
   'annexes',

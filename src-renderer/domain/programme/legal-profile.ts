@@ -25,6 +25,15 @@ export interface CallIn {
   readonly source: string;
 }
 
+export interface CallInHold {
+  /** Calendar days a direction may hold it, from the day it is called in. */
+  readonly days: number;
+  /** Calendar days from the scrutiny committee's recommendations. */
+  readonly reconsiderWithin: number;
+  readonly rule: string;
+  readonly source: string;
+}
+
 export interface LegalProfileRules {
   readonly profile: LegalProfile;
   readonly name: string;
@@ -40,6 +49,8 @@ export interface LegalProfileRules {
   /** First and second notice of a meeting held in private (D-08). */
   readonly privateMeetingNotices: readonly [Notice, Notice] | null;
   readonly callIn: CallIn | null;
+  /** How long a called-in decision may be held, and how soon it is reconsidered (D-11). */
+  readonly callInHold: CallInHold | null;
 }
 
 const LGA = 'Local Government Act 1972 ss.100A(6) and 100B, as amended by SI 2002/715';
@@ -70,6 +81,7 @@ export const LEGAL_PROFILE_RULES: Readonly<Record<LegalProfile, LegalProfileRule
     keyDecisionNotice: null,
     privateMeetingNotices: null,
     callIn: null,
+    callInHold: null,
   },
   P1: {
     profile: 'P1',
@@ -85,6 +97,12 @@ export const LEGAL_PROFILE_RULES: Readonly<Record<LegalProfile, LegalProfileRule
     keyDecisionNotice: keyDecision('SI 2017/68 art 11(2)–(3)'),
     privateMeetingNotices: null,
     callIn: CALL_IN,
+    callInHold: {
+      days: 14,
+      reconsiderWithin: 10,
+      rule: 'D-11',
+      source: 'SI 2017/68 art 7, read in its parallel for combined county authorities: verify',
+    },
   },
   P2: {
     profile: 'P2',
@@ -103,6 +121,7 @@ export const LEGAL_PROFILE_RULES: Readonly<Record<LegalProfile, LegalProfileRule
       { clearDays: 5, counting: 'working', rule: 'D-08', source: 'SI 2012/2089 reg 5' },
     ],
     callIn: CALL_IN,
+    callInHold: null,
   },
   P3: {
     profile: 'P3',
@@ -116,6 +135,7 @@ export const LEGAL_PROFILE_RULES: Readonly<Record<LegalProfile, LegalProfileRule
     keyDecisionNotice: null,
     privateMeetingNotices: null,
     callIn: null,
+    callInHold: null,
   },
   P4: {
     profile: 'P4',
@@ -131,5 +151,6 @@ export const LEGAL_PROFILE_RULES: Readonly<Record<LegalProfile, LegalProfileRule
     keyDecisionNotice: null,
     privateMeetingNotices: null,
     callIn: null,
+    callInHold: null,
   },
 };

@@ -2,8 +2,9 @@
  * A new series as it is typed.
  *
  * The first meeting says the weekday: every so many weeks from it, or the same
- * weekday of each month (a day after the 28th stands for the last). A time left
- * blank is not known and none is made up.
+ * weekday of each month (a day after the 28th stands for the last). One that meets
+ * when required has no rhythm, only the day it begins. A time left blank is not
+ * known and none is made up.
  */
 import type { Body } from '../body/body.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
@@ -22,7 +23,7 @@ import { readWallTime } from '../kernel/wall-time.ts';
 import { patternWords } from './pattern-words.ts';
 import { MEETING_MODES, type Pattern, type Series } from './series.ts';
 
-export const SERIES_RHYTHMS = ['weeks', 'month', 'month-last'] as const;
+export const SERIES_RHYTHMS = ['weeks', 'month', 'month-last', 'ad-hoc'] as const;
 
 export interface SeriesDraft {
   readonly rhythm: string;
@@ -83,7 +84,9 @@ export function readSeriesDraft(
   });
 }
 
-function patternFrom(rhythm: string, anchor: CivilDate, weeks: number): Pattern {
+/** The pattern a rhythm makes of the day of its first meeting. */
+export function patternFrom(rhythm: string, anchor: CivilDate, weeks: number): Pattern {
+  if (rhythm === 'ad-hoc') return { every: 'ad-hoc' };
   const weekday = weekdayOf(anchor);
   if (rhythm === 'month') return { every: 'month', nth: Math.ceil(Number(anchor.slice(8)) / 7), weekday };
   return rhythm === 'month-last' ? { every: 'month', nth: 5, weekday } : { every: 'weeks', weeks };

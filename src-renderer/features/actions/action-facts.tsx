@@ -2,21 +2,27 @@
 import { useCommit } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
 import { isOpen } from '#domain/action/action.ts';
+import { ageInWords, ageOf, daysHeld } from '#domain/action/action-age.ts';
 import { actionDraft, asNamed, nameIn, readOwners, textProblem } from '#domain/action/action-draft.ts';
+import { endedInWords } from '#domain/action/ended.ts';
 import { listChoices, nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
 import { readingOf, typedWrittenDate } from '#domain/kernel/draft.ts';
+import type { OwnerId } from '#domain/kernel/id.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { SummaryList } from '#ui/summary-list.tsx';
 import { Why } from '#ui/why.tsx';
 import { changeAction, redateAction } from './commands.ts';
 import type { OneAction } from './queries.ts';
-import { actionSentence, BRAG_RULE, LABEL, NOT_DONE, STATUS } from './wording.ts';
+import { actionSentence, BRAG_RULE, LABEL, NOT_DONE, STATUS, sourceInWords } from './wording.ts';
 
 export function ActionFacts({ one, who }: { readonly one: OneAction; readonly who: WhoIsWho }) {
   const { clock } = useDesk();
   const commit = useCommit();
-  const { action, body, brag, meeting, closedAt } = one;
+  const { action, body, brag, meeting, closedAt, goesOn, minutedAt } = one;
+  const today = londonDay(clock());
+  const age = ageOf(action, today, daysHeld(one.meetings, today));
+  const elsewhere = { find: () => goesOn, bodyName: (id: OwnerId) => nameOf(id, who) };
   const draft = actionDraft(action);
   const choices = [
     ...listChoices(who, ['person', 'post', 'party', 'body']),
@@ -98,7 +104,25 @@ export function ActionFacts({ one, who }: { readonly one: OneAction; readonly wh
             </Why>
           ),
         },
-        { key: 'status', label: 'Status', value: STATUS[action.status] },
+        {
+          key: 'status',
+          label: 'Status',
+          value: (
+            <>
+              {endedInWords(action, elsewhere) || STATUS[action.status]}
+              {goesOn ? (
+                <>
+                  {' '}
+                  <a className="govuk-link" href={`#actions/${goesOn.id}`}>
+                    Open {goesOn.reference ?? 'the action it goes on as'}
+                  </a>
+                </>
+              ) : null}
+            </>
+          ),
+        },
+        ...(action.endReason === '' ? [] : [{ key: 'reason', label: 'Reason', value: action.endReason }]),
+        ...(age === null ? [] : [{ key: 'age', label: 'Age', value: ageInWords(age) }]),
         {
           key: 'body',
           label: LABEL.bodyId,
@@ -117,6 +141,17 @@ export function ActionFacts({ one, who }: { readonly one: OneAction; readonly wh
             </a>
           ) : (
             `Between meetings${action.agreedOn ? `, ${showDate(action.agreedOn)}` : ''}`
+          ),
+        },
+        {
+          key: 'source',
+          label: 'Comes from',
+          value: minutedAt ? (
+            <a className="govuk-link" href={`#meetings/${minutedAt.id}/minutes`}>
+              The minutes of {showDate(minutedAt.heldOn)}
+            </a>
+          ) : (
+            sourceInWords(action.source)
           ),
         },
         ...(action.closedOn === null

@@ -1,6 +1,5 @@
 /** One action: its words, owners and date, how it stands and why, what has happened since, and its end. */
-import { useState } from 'react';
-import { type Command, useCommit } from '#desk/commit.ts';
+import { useCommit } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
 import { FindingsOn } from '#desk/findings-on.tsx';
 import { useHistory } from '#desk/history.ts';
@@ -11,27 +10,31 @@ import type { ActionId } from '#domain/kernel/id.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
-import { Button, ButtonGroup } from '#ui/button.tsx';
 import { HistoryList } from '#ui/history-list.tsx';
-import { Select } from '#ui/select.tsx';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { Tag } from '#ui/tag.tsx';
+import { ActionEnding } from './action-ending.tsx';
 import { ActionFacts } from './action-facts.tsx';
-import { closeAction, reopenAction, updateAction, withdrawAction } from './commands.ts';
-import { findAction, type OneAction } from './queries.ts';
-import { RedateForm } from './redate-form.tsx';
+import { updateAction } from './commands.ts';
+import { findAction } from './queries.ts';
 import { UpdateForm } from './update-form.tsx';
 import { BRAG_TONE, NOT_DONE } from './wording.ts';
 
-export function ActionPanel({ id, who }: { readonly id: ActionId; readonly who: WhoIsWho }) {
-  const { go, clock } = useDesk();
+interface ActionPanelProps {
+  readonly id: ActionId;
+  readonly who: WhoIsWho;
+  readonly onClose: () => void;
+}
+
+export function ActionPanel({ id, who, onClose }: ActionPanelProps) {
+  const { clock } = useDesk();
   const today = londonDay(clock());
   const one = useRows((db) => findAction(db, id, today), [id, today]);
   const lines = useHistory(id, one?.action.updatedAt);
   if (one === undefined) return null;
   if (one === null) {
     return (
-      <SidePanel title="No such action" onClose={() => go('actions')}>
+      <SidePanel title="No such action" onClose={onClose}>
         <p className="govuk-body">{NOT_DONE.gone}</p>
       </SidePanel>
     );
@@ -42,81 +45,18 @@ export function ActionPanel({ id, who }: { readonly id: ActionId; readonly who: 
       title={action.reference ?? 'Action'}
       caption="Action"
       tag={<Tag text={`${brag.letter} ${brag.word}`} tone={BRAG_TONE[brag.letter]} />}
-      onClose={() => go('actions')}
+      onClose={onClose}
     >
       <FindingsOn about={one.action.id} />
       <ActionFacts one={one} who={who} />
-      <Ending one={one} />
+      <ActionEnding one={one} who={who} />
       <h3 className="govuk-heading-s">Updates</h3>
       <Updates action={action} meetings={one.meetings} />
       {isOpen(action) ? <NewUpdate action={action} /> : null}
       {action.redated.length === 0 ? null : <EarlierDates action={action} />}
+      <Chases chases={action.chases} />
       <HistoryList lines={lines} />
     </SidePanel>
-  );
-}
-
-/** Closing at the meeting that heard it was done, withdrawing, opening again, and another date. */
-function Ending({ one: { action, meetings } }: { readonly one: OneAction }) {
-  const { clock } = useDesk();
-  const commit = useCommit();
-  const today = londonDay(clock());
-  const [meetingId, setMeetingId] = useState('');
-  const [redating, setRedating] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
-  const run = async (command: Command<null, keyof typeof NOT_DONE>) => {
-    const done = await commit(command, NOT_DONE);
-    setRefused(done.ok ? null : done.sentence);
-  };
-  const problem =
-    refused === null ? null : (
-      <p className="govuk-error-message" role="alert">
-        {refused}
-      </p>
-    );
-  if (!isOpen(action)) {
-    return (
-      <>
-        {problem}
-        <Button small onPress={() => void run(reopenAction(action))}>
-          Reopen
-        </Button>
-      </>
-    );
-  }
-  const heard = meetings.filter((meeting) => action.agreedOn === null || meeting.heldOn >= action.agreedOn);
-  return (
-    <>
-      {problem}
-      <Select
-        label="Close it at"
-        name="close-at"
-        none="Today, between meetings"
-        value={meetingId}
-        options={heard.map((meeting) => ({ id: meeting.id, name: `${showDate(meeting.heldOn)}, ${meeting.title}` }))}
-        onChange={setMeetingId}
-      />
-      <ButtonGroup>
-        <Button
-          small
-          kind="primary"
-          onPress={() =>
-            void run(closeAction(action, today, meetings.find((meeting) => meeting.id === meetingId) ?? null))
-          }
-        >
-          Close
-        </Button>
-        {action.due === null ? null : (
-          <Button small onPress={() => setRedating(!redating)}>
-            Change the date
-          </Button>
-        )}
-        <Button small onPress={() => void run(withdrawAction(action, today))}>
-          Withdraw
-        </Button>
-      </ButtonGroup>
-      {redating ? <RedateForm action={action} today={today} onDone={() => setRedating(false)} /> : null}
-    </>
   );
 }
 
@@ -148,6 +88,21 @@ function NewUpdate({ action }: { readonly action: Action }) {
       draftKey={`update/${action.id}`}
       onSave={(text) => commit(updateAction(action, { on: londonDay(clock()), text, by, meetingId: null }), NOT_DONE)}
     />
+  );
+}
+
+/** Each time its owners were asked, the latest first. For the secretariat alone. */
+function Chases({ chases }: { readonly chases: Action['chases'] }) {
+  if (chases.length === 0) return null;
+  return (
+    <>
+      <h3 className="govuk-heading-s">Chased</h3>
+      <ul className="govuk-list">
+        {chases.toReversed().map((chase) => (
+          <li key={`${chase.on} ${chase.by}`}>{[showDate(chase.on), chase.by].filter(Boolean).join(', ')}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,112 +1,122 @@
-/** The log as a table. Colour goes with a letter and a word; the reason is in the record. */
+/**
+ * The log as a table: changed in its rows, and many rows at a time.
+ *
+ * Colour goes with a letter and a word; the reason is in the record. E opens the
+ * boxes of a row, X selects it; what is done to the selected ones is below the table.
+ */
+import { useState } from 'react';
 import { useDesk } from '#desk/desk.tsx';
-import { listChoices, type WhoIsWho } from '#domain/body/who-is-who.ts';
-import type { BodyId } from '#domain/kernel/id.ts';
+import type { LogFilter } from '#domain/action/log-filter.ts';
+import { type RowEdit, rowEdit } from '#domain/action/row-edit.ts';
+import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { Select } from '#ui/select.tsx';
 import type { Column } from '#ui/table-rows.ts';
 import { Tag } from '#ui/tag.tsx';
-import { type ActionRow, type LogFilter, SHOWN, type Shown } from './queries.ts';
-import { BRAG_TONE } from './wording.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { logAddress } from './log-address.ts';
+import type { ActionRow } from './log-rows.ts';
+import { rowBoxes, useRowEditor } from './row-editor.tsx';
+import { BRAG_TONE, EMPTY_LOG, ENDED_TONE } from './wording.ts';
 
 const ORDER = ['R', 'A', 'G', 'B'];
 
 const COLUMNS: readonly Column<ActionRow>[] = [
-  { key: 'reference', title: 'Reference', text: ({ action }) => action.reference ?? '', width: '9rem' },
+  { key: 'reference', title: 'Reference', text: ({ action }) => action.reference ?? '', width: '8.5rem' },
   { key: 'text', title: 'Action', text: ({ action }) => action.text },
-  { key: 'owners', title: 'Owner', text: ({ owners }) => owners, width: '13rem' },
+  {
+    key: 'owners',
+    title: 'Owner',
+    text: ({ action }) => action.owners.map(({ name }) => name).join(', '),
+    width: '11rem',
+  },
   {
     key: 'due',
     title: 'Due',
-    text: ({ due }) => due || 'No date agreed',
+    text: ({ action }) => showWrittenDate(action.due) || 'No date agreed',
     sort: ({ action }) => action.due?.day ?? null,
-    width: '10rem',
+    width: '9.5rem',
   },
   {
     key: 'brag',
     title: 'Standing',
     text: ({ brag }) => `${brag.letter} ${brag.word}`,
-    cell: ({ brag }) => <Tag text={`${brag.letter} ${brag.word}`} tone={BRAG_TONE[brag.letter]} />,
+    cell: ({ brag, action }) => (
+      <>
+        <Tag
+          text={`${brag.letter} ${brag.word}`}
+          tone={action.status === 'closed' || brag.letter !== 'B' ? BRAG_TONE[brag.letter] : ENDED_TONE}
+        />
+        {action.status === 'proposed-for-closure' ? <span className="ma-quiet"> Closure proposed</span> : null}
+      </>
+    ),
     sort: ({ brag }) => ORDER.indexOf(brag.letter),
     width: '9rem',
   },
-  { key: 'body', title: 'Body', text: ({ body }) => body, width: '9rem' },
+  {
+    key: 'update',
+    title: 'Latest update',
+    text: ({ action }) => action.closureProposed?.text ?? action.updates.at(-1)?.text ?? '',
+    width: '15rem',
+  },
+  {
+    key: 'age',
+    title: 'Age',
+    text: ({ age }) => ageShort(age),
+    sort: ({ age }) => age?.days ?? null,
+    width: '7rem',
+  },
+  { key: 'body', title: 'Body', text: ({ body }) => body, width: '7rem' },
 ];
 
-const SHOWN_WORDS: Readonly<Record<Shown, string>> = { open: 'Open', overdue: 'Overdue', closed: 'Closed', all: 'All' };
+/** Beside an open record there is room for less; what is typed in a row stays. */
+const NARROW = COLUMNS.filter(({ key }) => key !== 'age' && key !== 'body' && key !== 'owners');
+
+function ageShort(age: ActionRow['age']): string {
+  if (age === null) return '';
+  if (age.cycles === 0) return age.days === 1 ? '1 day' : `${age.days} days`;
+  return age.cycles === 1 ? '1 meeting' : `${age.cycles} meetings`;
+}
 
 interface ActionsListProps {
   readonly rows: readonly ActionRow[];
-  readonly who: WhoIsWho;
   readonly filter: LogFilter;
-  readonly onFilter: (filter: LogFilter) => void;
   readonly openId: string | undefined;
+  readonly isNarrow: boolean;
 }
 
-export function ActionsList({ rows, who, filter, onFilter, openId }: ActionsListProps) {
+export function ActionsList({ rows, filter, openId, isNarrow }: ActionsListProps) {
   const { go } = useDesk();
-  const filters = (
-    <div className="ma-log-filters">
-      <Select
-        label="Standing"
-        name="shown"
-        value={filter.shown}
-        options={SHOWN.map((shown) => ({ id: shown, name: SHOWN_WORDS[shown] }))}
-        onChange={(shown) => onFilter({ ...filter, shown: SHOWN.find((one) => one === shown) ?? 'open' })}
-      />
-      <Select
-        label="Body"
-        name="body"
-        none="All bodies"
-        value={filter.bodyId ?? ''}
-        options={listChoices(who, ['body'])}
-        onChange={(id) => onFilter({ ...filter, bodyId: id === '' ? null : (id as BodyId) })}
-      />
-      <Select
-        label="Owner"
-        name="owner"
-        none="Everyone"
-        value={filter.owner ?? ''}
-        options={ownersIn(rows, filter.owner)}
-        onChange={(owner) => onFilter({ ...filter, owner: owner === '' ? null : owner })}
-      />
-    </div>
-  );
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const editor = useRowEditor();
+  const chosen = selected.size === 0 ? [] : rows.filter((row) => selected.has(row.id)).map(({ action }) => action);
+  const descending = filter.order.startsWith('-');
+  const start = (row: ActionRow): void => {
+    const boxes: RowEdit | null = rowEdit(row.action);
+    if (boxes === null) go(logAddress(filter, row.id));
+    else editor.open(row.action, boxes);
+  };
   return (
     <>
-      {filters}
       <DataTable
         caption="Actions"
         words={['action', 'actions']}
-        columns={COLUMNS}
+        columns={isNarrow ? NARROW : COLUMNS}
         rows={rows}
         openId={openId}
-        sortedBy={{ key: 'due', descending: false }}
-        onOpen={(row) => go(`actions/${row.id}`)}
-        empty={
-          <EmptyState title="No actions here">
-            {filter.shown === 'all' && filter.bodyId === null && filter.owner === null
-              ? 'An action is what somebody undertook to do. Add one, or minute a meeting.'
-              : 'None fits what is chosen above. Choose other filters, or add an action.'}
-          </EmptyState>
+        sortedBy={{ key: descending ? filter.order.slice(1) : filter.order, descending }}
+        onSort={({ key, descending: last }) =>
+          go(logAddress({ ...filter, order: last ? `-${key}` : key }, ...(openId ? [openId] : [])))
         }
+        onOpen={(row) => go(logAddress(filter, row.id))}
+        onKey={(key, row) => {
+          if (key === 'e') start(row);
+        }}
+        selection={{ ids: selected, onChange: setSelected }}
+        inPlace={editor.editing ? { id: editor.editing.action.id, cells: rowBoxes(editor) } : null}
+        empty={<EmptyState title="No actions here">{EMPTY_LOG[filter.shown === 'all' ? 'all' : 'some']}</EmptyState>}
       />
+      {chosen.length === 0 ? null : <BulkBar actions={chosen} onDone={() => setSelected(new Set())} />}
     </>
   );
-}
-
-/** Owners of the actions that are shown, by name; the one chosen stays in the list. */
-function ownersIn(
-  rows: readonly ActionRow[],
-  chosen: string | null,
-): readonly { readonly id: string; readonly name: string }[] {
-  const owners = new Map<string, string>();
-  for (const { action } of rows) {
-    for (const owner of action.owners) owners.set(owner.who ?? `name:${owner.name}`, owner.name);
-  }
-  if (chosen !== null && !owners.has(chosen)) owners.set(chosen, chosen.replace(/^name:/, ''));
-  return [...owners]
-    .map(([id, name]) => ({ id, name }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
 }

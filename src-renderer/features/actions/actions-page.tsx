@@ -1,46 +1,33 @@
-/** The action log: one for all bodies, with an action or the form for a new one beside it. */
+/** The place of actions: the log, what each owner owes, the update round, and a table brought in. */
 import './actions.css';
-import { useState } from 'react';
-import { useDesk, useRows } from '#desk/desk.tsx';
 import { useWho } from '#desk/who.ts';
-import type { ActionId, MeetingId } from '#domain/kernel/id.ts';
-import { londonDay } from '#domain/kernel/instant.ts';
-import { Beside } from '#ui/beside.tsx';
-import { Button } from '#ui/button.tsx';
-import { Page } from '#ui/page.tsx';
-import { NewActionForm } from './action-form.tsx';
-import { ActionPanel } from './action-panel.tsx';
-import { ActionsList } from './actions-list.tsx';
-import { type LogFilter, listLog } from './queries.ts';
-import { SaveLog } from './save-log.tsx';
+import type { PagePlace } from '#ui/page.tsx';
+import { ImportPage } from './import-page.tsx';
+import { readLogPath } from './log-address.ts';
+import { LogPage } from './log-page.tsx';
+import { OwnerPage } from './owner-page.tsx';
+import { OwnersPage } from './owners-page.tsx';
+import { RoundPage } from './round-page.tsx';
 
 export function ActionsPage({ path }: { readonly path: readonly string[] }) {
-  const { go, clock } = useDesk();
-  const [place, meetingId] = path;
-  const today = londonDay(clock());
-  const [filter, setFilter] = useState<LogFilter>({ bodyId: null, shown: 'open', owner: null });
-  const rows = useRows((db) => listLog(db, filter, today), [filter, today]);
   const who = useWho();
-  if (!rows || !who) return null;
-  const add = (
-    <>
-      <SaveLog actions={rows.map((row) => row.action)} bodyId={filter.bodyId} today={today} />
-      <Button kind="primary" onPress={() => go('actions/new')}>
-        New action
-      </Button>
-    </>
-  );
-  const panel =
-    place === 'new' ? (
-      <NewActionForm who={who} meetingId={meetingId as MeetingId | undefined} />
-    ) : place?.startsWith('action:') ? (
-      <ActionPanel key={place} id={place as ActionId} who={who} />
-    ) : null;
-  return (
-    <Page title="Actions" actions={add}>
-      <Beside panel={panel}>
-        <ActionsList rows={rows} who={who} filter={filter} onFilter={setFilter} openId={place} />
-      </Beside>
-    </Page>
-  );
+  if (!who) return null;
+  const [part, of] = path;
+  const places = placesAt(part);
+  if (part === 'owners' && of !== undefined) return <OwnerPage who={who} owner={of} />;
+  if (part === 'owners') return <OwnersPage who={who} places={places} />;
+  if (part === 'round') return <RoundPage who={who} owner={of} places={places} />;
+  if (part === 'import') return <ImportPage who={who} places={places} />;
+  const { filter, rest } = readLogPath(path);
+  return <LogPage who={who} filter={filter} rest={rest} places={places} />;
+}
+
+function placesAt(part: string | undefined): readonly PagePlace[] {
+  const at = (key: string) => part === key;
+  return [
+    { label: 'Log', href: '#actions', current: !at('owners') && !at('round') && !at('import') },
+    { label: 'By owner', href: '#actions/owners', current: at('owners') },
+    { label: 'Update round', href: '#actions/round', current: at('round') },
+    { label: 'Bring in a table', href: '#actions/import', current: at('import') },
+  ];
 }

@@ -2,7 +2,29 @@
 import type { Command } from '#desk/commit.ts';
 import { type Action, close } from '#domain/action/action.ts';
 import { type ActionFields, newAction } from '#domain/action/action-draft.ts';
-import { addUpdate, type CannotRedate, redate, reopen, type Update, withdraw } from '#domain/action/action-steps.ts';
+import {
+  addUpdate,
+  asTransferred,
+  type CannotEnd,
+  type CannotMerge,
+  type CannotPropose,
+  type CannotRedate,
+  type CannotReopen,
+  type CannotTransfer,
+  chase,
+  type Ending,
+  keepOpen,
+  merge,
+  proposeClosure,
+  redate,
+  reopen,
+  type Said,
+  transfer,
+  type Update,
+  withdraw,
+} from '#domain/action/action-steps.ts';
+import { takeEach } from '#domain/action/many-actions.ts';
+import { type CannotEdit, type RowEdit, takeEdit } from '#domain/action/row-edit.ts';
 import type { Body } from '#domain/body/body.ts';
 import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import type { ActionId } from '#domain/kernel/id.ts';
@@ -65,12 +87,102 @@ export function closeAction(
   );
 }
 
-export function withdrawAction(action: Action, today: CivilDate): Command<null, 'gone' | 'already-closed'> {
-  return step(action, 'withdrawAction', `Withdrew action ${called(action)}`, (now) => withdraw(now, today));
+export function withdrawAction(action: Action, ending: Ending): Command<null, 'gone' | CannotEnd> {
+  return step(action, 'withdrawAction', `Withdrew action ${called(action)}`, (now) => withdraw(now, ending));
 }
 
-export function reopenAction(action: Action): Command<null, 'gone' | 'already-open'> {
-  return step(action, 'reopenAction', `Reopened action ${called(action)}`, reopen);
+export function proposeActionClosure(action: Action, said: Said): Command<null, 'gone' | CannotPropose> {
+  return step(action, 'proposeActionClosure', `Proposed action ${called(action)} for closure`, (now) =>
+    proposeClosure(now, said),
+  );
+}
+
+export function keepActionOpen(action: Action): Command<null, 'gone' | 'not-proposed'> {
+  return step(action, 'keepActionOpen', `Kept action ${called(action)} open`, keepOpen);
+}
+
+export function reopenAction(action: Action, said: Said): Command<null, 'gone' | CannotReopen> {
+  return step(action, 'reopenAction', `Reopened action ${called(action)}`, (now) => reopen(now, said));
+}
+
+export function chaseAction(action: Action, asked: Action['chases'][number]): Command<null, 'gone' | 'not-open'> {
+  return step(action, 'chaseAction', `Noted that action ${called(action)} was chased`, (now) => chase(now, asked));
+}
+
+/** Into the other as it is now: a second window may have closed it meanwhile. */
+export function mergeAction(action: Action, into: Action, ending: Ending): Command<null, 'gone' | CannotMerge> {
+  return {
+    intention: { command: 'mergeAction', summary: `Merged action ${called(action)} into ${called(into)}` },
+    async work(rows) {
+      const [now, other] = [await rows.get('action', action.id), await rows.get('action', into.id)];
+      if (!now || !other) return no('gone');
+      const merged = merge(now, other, ending);
+      if (!merged.ok) return merged;
+      rows.put('action', merged.value);
+      return ok(null);
+    },
+  };
+}
+
+/** It ends in this log and goes on in the other's, under a reference of that log; elsewhere where that log is kept elsewhere. */
+export function transferAction(
+  db: Database,
+  { action, from, to }: { readonly action: Action; readonly from: Body; readonly to: Body },
+  { by, ...ending }: Ending & { readonly by: string },
+): Command<ActionId | null, 'gone' | CannotTransfer> {
+  return {
+    intention: { command: 'transferAction', summary: `Transferred action ${called(action)} to ${to.name}` },
+    async work(rows) {
+      const now = await rows.get('action', action.id);
+      if (!now) return no('gone');
+      const allowed = transfer(now, { ...ending, to: to.id, as: null });
+      if (!allowed.ok) return allowed;
+      if (to.runElsewhere) {
+        rows.put('action', allowed.value);
+        return ok(null);
+      }
+      const year = Number(ending.on.slice(0, 4));
+      const used = await usedActionReferences(db, to.id, year);
+      const reference = allocateReference({ code: referenceCode(to), year, series: 'A' }, used);
+      const arrival = { ...ending, to: to.id, reference, from: from.name, by };
+      const there = rows.add('action', asTransferred(now, arrival));
+      rows.put('action', { ...allowed.value, mergedInto: there.id });
+      return ok(there.id);
+    },
+  };
+}
+
+/** Its date, status and update as typed in its row, in one go. */
+export function editActionRow(
+  action: Action,
+  edit: RowEdit,
+  by: { readonly on: CivilDate; readonly by: string },
+): Command<null, 'gone' | CannotEdit> {
+  return step(action, 'editActionRow', `Changed action ${called(action)}`, (now) => takeEdit(now, edit, by));
+}
+
+/** One step taken by many. Those that cannot take it are left as they are; refused where none can. */
+export function changeMany<Reason extends string>(
+  actions: readonly Action[],
+  done: string,
+  take: (action: Action) => Result<Action, Reason>,
+): Command<number, 'gone' | Reason> {
+  const count = takeEach(actions, take).taken.length;
+  return {
+    intention: { command: 'changeManyActions', summary: `${done} ${count === 1 ? '1 action' : `${count} actions`}` },
+    async work(rows) {
+      const now: Action[] = [];
+      for (const { id } of actions) {
+        const row = await rows.get('action', id);
+        if (row) now.push(row);
+      }
+      const { taken, left } = takeEach(now, take);
+      const [first] = left;
+      if (taken.length === 0) return no(first?.reason ?? 'gone');
+      for (const action of taken) rows.put('action', action);
+      return ok(taken.length);
+    },
+  };
 }
 
 /** A step is taken from the action as it is now, which another window may have changed. */

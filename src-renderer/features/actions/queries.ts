@@ -1,82 +1,51 @@
 /**
  * What the action log reads.
  *
- * A log may hold 20,000 actions, so each filter reads by an index: one body's, or
- * those of one status. What is shown of a row is worked out once as it is read.
+ * A log may hold 20,000 actions. What is open is read first and is enough for most
+ * looks; what has ended is read only when it is asked for. Filters are put to what is
+ * in hand, so that choosing another one reads nothing.
  */
-import { type Action, isOpen, isOverdue } from '#domain/action/action.ts';
-import { type Brag, type BragSettings, bragOf } from '#domain/action/brag.ts';
+import type { Action } from '#domain/action/action.ts';
+import { daysHeld } from '#domain/action/action-age.ts';
+import { type Brag, bragOf } from '#domain/action/brag.ts';
 import { bragSettingsOf } from '#domain/action/brag-settings.ts';
 import type { Body } from '#domain/body/body.ts';
 import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import type { ActionId, BodyId } from '#domain/kernel/id.ts';
-import { showWrittenDate } from '#domain/kernel/written-date.ts';
+import { compareOrder } from '#domain/kernel/order-key.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
+import type { SavedView } from '#domain/saved-view/saved-view.ts';
 import type { Database } from '#storage/database.ts';
 import { findRecord, listBy, listRecords, tableOf } from '#storage/read.ts';
 
-export const SHOWN = ['open', 'overdue', 'closed', 'all'] as const;
-export type Shown = (typeof SHOWN)[number];
-
-export interface LogFilter {
-  readonly bodyId: BodyId | null;
-  readonly shown: Shown;
-  /** The id of an owner, or 'name:' and a name nobody knows. */
-  readonly owner: string | null;
+export async function listOpenActions(db: Database): Promise<readonly Action[]> {
+  const [open, proposed] = await Promise.all([
+    listBy(db, 'action', 'status', 'open'),
+    listBy(db, 'action', 'status', 'proposed-for-closure'),
+  ]);
+  return [...open, ...proposed];
 }
 
-export interface ActionRow {
-  readonly id: ActionId;
-  readonly action: Action;
-  readonly body: string;
-  readonly owners: string;
-  readonly due: string;
-  readonly brag: Brag;
+const ENDED = ['closed', 'withdrawn', 'merged', 'transferred'] as const;
+
+export async function listEndedActions(db: Database): Promise<readonly Action[]> {
+  return (await Promise.all(ENDED.map((status) => listBy(db, 'action', 'status', status)))).flat();
 }
 
-export async function listLog(db: Database, filter: LogFilter, today: CivilDate): Promise<readonly ActionRow[]> {
-  const [actions, bodies] = await Promise.all([listFiltered(db, filter), listRecords(db, 'body')]);
-  const known = new Map(bodies.map((body) => [body.id, { name: shortOf(body), settings: bragSettingsOf(body) }]));
-  const unknown: { readonly name: string; readonly settings: BragSettings } = {
-    name: '',
-    settings: bragSettingsOf(undefined),
-  };
-  return actions
-    .filter((action) => isShown(action, filter, today))
-    .map((action) => {
-      const body = known.get(action.bodyId) ?? unknown;
-      return {
-        id: action.id,
-        action,
-        body: body.name,
-        owners: action.owners.map((owner) => owner.name).join(', '),
-        due: showWrittenDate(action.due),
-        brag: bragOf(action, today, body.settings),
-      };
-    });
-}
-
-/** By the narrowest index there is for the filter. */
-async function listFiltered(db: Database, { bodyId, shown }: LogFilter): Promise<readonly Action[]> {
-  if (bodyId !== null) return await listBy(db, 'action', 'bodyId', bodyId);
-  if (shown === 'open' || shown === 'overdue') {
-    const [open, proposed] = await Promise.all([
-      listBy(db, 'action', 'status', 'open'),
-      listBy(db, 'action', 'status', 'proposed-for-closure'),
-    ]);
-    return [...open, ...proposed];
+/** The days each body sat, the earliest first: what an action's age in meetings is counted by. */
+export async function listDaysHeld(db: Database, today: CivilDate): Promise<ReadonlyMap<BodyId, readonly CivilDate[]>> {
+  const meetings = new Map<BodyId, Meeting[]>();
+  for (const meeting of await listRecords(db, 'meeting')) {
+    const own = meetings.get(meeting.bodyId) ?? [];
+    own.push(meeting);
+    meetings.set(meeting.bodyId, own);
   }
-  return await listRecords(db, 'action');
+  return new Map([...meetings].map(([bodyId, own]) => [bodyId, daysHeld(own, today)]));
 }
 
-function isShown(action: Action, { shown, owner }: LogFilter, today: CivilDate): boolean {
-  if (shown === 'open' && !isOpen(action)) return false;
-  if (shown === 'overdue' && !isOverdue(action, today)) return false;
-  if (shown === 'closed' && isOpen(action)) return false;
-  return owner === null || action.owners.some((one) => (one.who ?? `name:${one.name}`) === owner);
+export async function listActionViews(db: Database): Promise<readonly SavedView[]> {
+  return [...(await listBy(db, 'savedView', 'place', 'actions'))].sort(compareOrder);
 }
-
-const shortOf = (body: Body): string => (body.shortName === '' ? body.name : body.shortName);
 
 export interface OneAction {
   readonly action: Action;
@@ -87,19 +56,27 @@ export interface OneAction {
   readonly closedAt: Meeting | undefined;
   /** The body's meetings, the latest first: where it may be closed, or was agreed. */
   readonly meetings: readonly Meeting[];
+  /** The action it goes on as, where it was merged or transferred. */
+  readonly goesOn: Action | undefined;
+  /** The meeting whose minute made it. */
+  readonly minutedAt: Meeting | undefined;
 }
 
 export async function findAction(db: Database, id: ActionId, today: CivilDate): Promise<OneAction | null> {
   const action = await findRecord(db, 'action', id);
   if (!action) return null;
-  const [body, meetings] = await Promise.all([
+  const { source, mergedInto } = action;
+  const [body, meetings, goesOn, minute] = await Promise.all([
     findRecord(db, 'body', action.bodyId),
     listBy(db, 'meeting', 'bodyId', action.bodyId),
+    mergedInto === null ? undefined : findRecord(db, 'action', mergedInto),
+    source.from === 'minute' ? findRecord(db, 'minute', source.minuteId) : undefined,
   ]);
   return {
-    ...{ action, body, brag: bragOf(action, today, bragSettingsOf(body)) },
+    ...{ action, body, goesOn, brag: bragOf(action, today, bragSettingsOf(body)) },
     meeting: meetings.find((meeting) => meeting.id === action.meetingId),
     closedAt: meetings.find((meeting) => meeting.id === action.closedAt),
+    minutedAt: meetings.find((meeting) => meeting.id === minute?.meetingId),
     meetings: latestFirst(meetings),
   };
 }
@@ -120,4 +97,10 @@ export async function usedActionReferences(
 ): Promise<readonly (string | null)[]> {
   const rows = await tableOf(db, 'action').where('[bodyId+year]').equals([bodyId, year]).toArray();
   return rows.map((row) => row.reference);
+}
+
+/** Every reference any action was ever given, those put aside among them. */
+export async function listActionReferences(db: Database): Promise<readonly string[]> {
+  const rows = await tableOf(db, 'action').toArray();
+  return rows.flatMap(({ reference }) => (reference === null ? [] : [reference]));
 }

@@ -12,7 +12,7 @@ import { SidePanel } from '#ui/side-panel.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { addBody } from './commands.ts';
-import { bodySentence, HINT, LABEL, STATUS } from './wording.ts';
+import { bodySentence, HINT, LABEL, RUN_BY, STATUS } from './wording.ts';
 
 export function NewBodyForm({ who }: { readonly who: WhoIsWho }) {
   const { go } = useDesk();
@@ -38,6 +38,7 @@ export function NewBodyForm({ who }: { readonly who: WhoIsWho }) {
           options={BODY_STATUSES.map((status) => ({ id: status, name: STATUS[status] }))}
           {...form.field('status')}
         />
+        <Select label={LABEL.runElsewhere} hint={HINT.runElsewhere} options={RUN_BY} {...form.field('runElsewhere')} />
         <TextArea label={LABEL.purpose} {...form.field('purpose')} />
         <TextField label={LABEL.cadence} hint={HINT.cadence} {...form.field('cadence')} />
         <TextField label={LABEL.everyWeeks} hint={HINT.everyWeeks} width={3} {...form.field('everyWeeks')} />

@@ -3,9 +3,10 @@
  * others with the words that state them, its seats, and what touches it.
  */
 import { useState } from 'react';
-import { useDesk, useRows } from '#desk/desk.tsx';
+import { useDesk } from '#desk/desk.tsx';
 import { FindingsOn } from '#desk/findings-on.tsx';
 import { useHistory } from '#desk/history.ts';
+import { TouchesOn } from '#desk/touches-on.tsx';
 import { useAliases } from '#desk/use-aliases.ts';
 import type { Body } from '#domain/body/body.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
@@ -14,20 +15,18 @@ import { Button, ButtonGroup } from '#ui/button.tsx';
 import { HistoryList } from '#ui/history-list.tsx';
 import { Page } from '#ui/page.tsx';
 import { Tag } from '#ui/tag.tsx';
-import { Touches, type TouchGroup } from '#ui/touches.tsx';
 import { BodyLines } from './body-lines.tsx';
 import { BodyMerge } from './body-merge.tsx';
 import { BodySeats } from './body-seats.tsx';
 import { BodyTerms } from './body-terms.tsx';
 import { CirculationList } from './circulation-list.tsx';
 import { changeBody } from './commands.ts';
-import { type BodyTouched, listTouchedByBody } from './queries.ts';
+import { UsualAgenda } from './usual-agenda.tsx';
 import { NOT_SAVED_BODY, STATUS } from './wording.ts';
 
 export function BodyPage({ body, who }: { readonly body: Body; readonly who: WhoIsWho }) {
   const { go } = useDesk();
   const [merging, setMerging] = useState(false);
-  const touched = useRows((db) => listTouchedByBody(db, body.id), [body.id]);
   const lines = useHistory(body.id, body.updatedAt);
   const aliases = useAliases(
     body.aliases,
@@ -58,6 +57,7 @@ export function BodyPage({ body, who }: { readonly body: Body; readonly who: Who
           <BodyTerms body={body} who={who} />
           <h2 className="govuk-heading-m">Seats</h2>
           <BodySeats body={body} who={who} />
+          <UsualAgenda body={body} who={who} />
           <h2 className="govuk-heading-m govuk-!-margin-top-6">Reporting, escalation and assurance</h2>
           <BodyLines body={body} who={who} />
           <CirculationList body={body} who={who} />
@@ -67,35 +67,10 @@ export function BodyPage({ body, who }: { readonly body: Body; readonly who: Who
         <div className="govuk-grid-column-one-third">
           <h2 className="govuk-heading-m">What touches it</h2>
           <h3 className="govuk-visually-hidden">In the registers</h3>
-          {touched ? <Touches groups={touchGroups(touched)} none="Nothing points at this body yet." /> : null}
+          <TouchesOn id={body.id} none="Nothing points at this body yet." />
         </div>
       </div>
       <HistoryList lines={lines} />
     </Page>
   );
-}
-
-function touchGroups(touched: BodyTouched): readonly TouchGroup[] {
-  const bodyLink = (body: Body) => ({ id: body.id, text: body.name, href: `#bodies/${body.id}` });
-  return [
-    { title: 'Groups under it', links: touched.under.map(bodyLink) },
-    { title: 'Bodies with a line to it', links: touched.pointing.map(bodyLink) },
-    {
-      title: 'Reviewed',
-      links: touched.reviews.map(({ review, document }) => ({
-        id: review.id,
-        text: document?.title ?? 'A pack',
-        detail: review.version ? `version ${review.version}` : '',
-        href: document ? `#documents/${document.id}` : null,
-      })),
-    },
-    {
-      title: 'Documents',
-      links: touched.documents.map((document) => ({
-        id: document.id,
-        text: document.title,
-        href: `#documents/${document.id}`,
-      })),
-    },
-  ];
 }

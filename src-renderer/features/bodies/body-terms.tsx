@@ -7,7 +7,7 @@ import { listChoices, nameInFull, type WhoIsWho } from '#domain/body/who-is-who.
 import type { OwnerId } from '#domain/kernel/id.ts';
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx';
 import { changeBody } from './commands.ts';
-import { bodySentence, HINT, LABEL, NOT_SAVED_BODY, NOT_STATED, STATUS } from './wording.ts';
+import { bodySentence, HINT, LABEL, NOT_SAVED_BODY, NOT_STATED, RUN_BY, STATUS } from './wording.ts';
 
 type TextBox = Exclude<keyof BodyDraft, 'chairs' | 'secretariat'>;
 
@@ -80,6 +80,17 @@ export function BodyTerms({ body, who }: { readonly body: Body; readonly who: Wh
             draft: body.parentId,
             options: listChoices(who, ['body']).filter((choice) => choice.id !== body.id),
             save: (id) => save({ parentId: id ?? '' }),
+          },
+        },
+        {
+          key: 'runElsewhere',
+          label: LABEL.runElsewhere,
+          value: RUN_BY.find(({ id }) => id === draft.runElsewhere)?.name,
+          edit: {
+            kind: 'choice',
+            draft: draft.runElsewhere,
+            options: RUN_BY,
+            save: (runElsewhere) => save({ runElsewhere }),
           },
         },
         {

@@ -9,7 +9,6 @@ import { useCommit } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
 import { bodyEntries, revisionByStamps } from '#documents/calendar/calendar-entries.ts';
 import { calendarFile } from '#documents/calendar/calendar-file.ts';
-import { coveredYears } from '#domain/kernel/bank-holidays.ts';
 import type { BodyId } from '#domain/kernel/id.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { deadlineClashes } from '#domain/meeting/deadline-clashes.ts';
@@ -21,13 +20,17 @@ import { Button, ButtonGroup } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page } from '#ui/page.tsx';
 import { Select } from '#ui/select.tsx';
+import { CadenceForm } from './cadence-form.tsx';
+import { ClosedDaysPanel } from './closed-days-panel.tsx';
 import { makeNextMeetings } from './commands.ts';
 import { DeadlinesForm } from './deadlines-form.tsx';
 import { OccurrencePanel } from './occurrence-panel.tsx';
 import { type BodyCalendar, findCalendar } from './queries.ts';
 import { SeriesForm } from './series-form.tsx';
+import { SeriesList } from './series-list.tsx';
 import { NOT_MADE, NOT_SAVED_FILE, shortDay } from './wording.ts';
 import { YearList } from './year-list.tsx';
+import { YearMonths } from './year-months.tsx';
 
 /** How many meetings one press makes. */
 const AT_ONCE = 6;
@@ -58,18 +61,18 @@ export function CalendarPage({ path }: { readonly path: readonly string[] }) {
 interface BodyYearProps {
   readonly found: BodyCalendar;
   readonly year: number;
-  /** The id of the line beside the list, 'new' for a new series, 'deadlines', or ''. */
+  /** The id of the line beside the list, 'new' for a new series, 'deadlines', 'closed-days', 'cadence/' and a series, or ''. */
   readonly open: string;
 }
 
 function BodyYear({ found, year, open }: BodyYearProps) {
-  const { go, closed } = useDesk();
+  const { go, known } = useDesk();
   const { body, series, meetings, profile, bodies } = found;
-  const known = useMemo(() => ({ closed, covered: coveredYears(closed) }), [closed]);
   const lines = useMemo(() => yearCalendar(year, { series, meetings }, known), [year, series, meetings, known]);
   const place = `calendar/${body.id}/${year}`;
   const rules = { profile, settings: deadlineSettings(body, series), known };
   const line = lines.find((one) => one.id === open);
+  const changing = series.find((one) => open === `cadence/${one.id}`);
   const close = () => go(place);
   return (
     <Page title="Calendar" caption={`${body.name}, ${year}`} actions={<YearActions found={found} place={place} />}>
@@ -94,6 +97,10 @@ function BodyYear({ found, year, open }: BodyYearProps) {
             <SeriesForm body={body} onClose={close} />
           ) : open === 'deadlines' ? (
             <DeadlinesForm body={body} settings={rules.settings} onClose={close} />
+          ) : open === 'closed-days' ? (
+            <ClosedDaysPanel onClose={close} />
+          ) : changing ? (
+            <CadenceForm key={changing.id} series={changing} onClose={close} />
           ) : line ? (
             <OccurrencePanel
               key={line.id}
@@ -106,7 +113,9 @@ function BodyYear({ found, year, open }: BodyYearProps) {
           ) : null
         }
       >
+        <SeriesList series={series} place={place} />
         <YearList lines={lines} year={year} place={place} openId={line?.id} />
+        <YearMonths lines={lines} year={year} place={place} closed={known.closed} />
       </Beside>
     </Page>
   );
@@ -125,9 +134,8 @@ function YearActions({ found, place }: { readonly found: BodyCalendar; readonly 
   async function makeNext(): Promise<void> {
     const today = londonDay(desk.clock());
     const running = series.filter((one) => one.until === null || one.until >= today);
-    const known = { closed: desk.closed, covered: coveredYears(desk.closed) };
     for (const one of running) {
-      const done = await commit(makeNextMeetings(one.id, { body, today, count: AT_ONCE }, known), NOT_MADE);
+      const done = await commit(makeNextMeetings(one.id, { body, today, count: AT_ONCE }, desk.known), NOT_MADE);
       if (!done.ok) desk.announce({ text: done.sentence, tone: 'refused' });
       else if (done.value.left.length > 0)
         desk.announce({
@@ -160,6 +168,7 @@ function YearActions({ found, place }: { readonly found: BodyCalendar; readonly 
         </Button>
       )}
       <Button onPress={() => desk.go(`${place}/deadlines`)}>Deadlines</Button>
+      <Button onPress={() => desk.go(`${place}/closed-days`)}>Closed days</Button>
       {series.length + meetings.length === 0 ? null : (
         <Button onPress={() => void saveCalendar()}>Save calendar file</Button>
       )}

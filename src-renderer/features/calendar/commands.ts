@@ -12,6 +12,9 @@ import type { KnownDays } from '#domain/kernel/known-days.ts';
 import { no, ok } from '#domain/kernel/result.ts';
 import type { Unstamped } from '#domain/kernel/schema.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
+import type { ClosedDay } from '#domain/programme/closed-days.ts';
+import type { CadenceFields } from '#domain/series/cadence-draft.ts';
+import { type CadenceNotChanged, changeCadence } from '#domain/series/change-cadence.ts';
 import type { ChangeFields } from '#domain/series/change-draft.ts';
 import {
   cancelOccurrence,
@@ -19,13 +22,57 @@ import {
   type OccurrenceNotChanged,
   restoreOccurrence,
 } from '#domain/series/change-occurrence.ts';
+import { isPlace } from '#domain/series/occurrences.ts';
+import { patternWords } from '#domain/series/pattern-words.ts';
 import { meetingOfPlace, nextMissingMeetings, placeOf } from '#domain/series/place-meetings.ts';
-import type { Series } from '#domain/series/series.ts';
+import type { Series, SeriesException } from '#domain/series/series.ts';
 
 export function addSeries(fields: Omit<Unstamped<Series>, 'id'>): Command<SeriesId> {
   return {
     intention: { command: 'addSeries', summary: `Added the series ${fields.name}` },
     work: async (rows) => ok(rows.add('series', fields).id),
+  };
+}
+
+/** `edit` makes the new list of the one there is when it is written. */
+export function changeClosedDays(edit: (now: readonly ClosedDay[]) => readonly ClosedDay[]): Command<null, 'gone'> {
+  return {
+    intention: { command: 'changeClosedDays', summary: 'Changed the programme’s closed days' },
+    async work(rows) {
+      const [programme] = await rows.list('programme');
+      if (!programme) return no('gone');
+      rows.put('programme', { ...programme, closedDays: edit(programme.closedDays) });
+      return ok(null);
+    },
+  };
+}
+
+/**
+ * Ends one series and begins the next. Meetings already made for later places go
+ * along where the new rhythm has the place; answers the changes it has no place for.
+ */
+export function changeSeriesCadence(
+  id: SeriesId,
+  { on, pattern, anchor }: CadenceFields,
+): Command<{ readonly leftBehind: readonly SeriesException[] }, CadenceNotChanged | 'gone'> {
+  return {
+    intention: {
+      command: 'changeCadence',
+      summary: `Changed the cadence to ${patternWords(pattern)} from ${showDate(on)}`,
+    },
+    async work(rows) {
+      const series = await rows.get('series', id);
+      if (!series) return no('gone');
+      const changed = changeCadence(series, on, pattern, anchor);
+      if (!changed.ok) return changed;
+      const { ended, begun, leftBehind } = changed.value;
+      rows.put('series', ended);
+      const added = rows.add('series', begun);
+      for (const meeting of await rows.list('meeting', 'seriesId', id))
+        if (meeting.status !== 'held' && placeOf(meeting) >= on && isPlace(added, placeOf(meeting)))
+          rows.put('meeting', { ...meeting, seriesId: added.id });
+      return ok({ leftBehind });
+    },
   };
 }
 

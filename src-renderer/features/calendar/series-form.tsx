@@ -11,13 +11,8 @@ import { Select } from '#ui/select.tsx';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { addSeries } from './commands.ts';
+import { RHYTHMS } from './rhythms.ts';
 import { MODE, SERIES_LABEL, seriesSentence } from './wording.ts';
-
-const RHYTHMS = [
-  { id: 'weeks', name: 'Every so many weeks' },
-  { id: 'month', name: 'Monthly, on the weekday of its first meeting' },
-  { id: 'month-last', name: 'Monthly, on the last such weekday' },
-];
 
 export function SeriesForm({ body, onClose }: { readonly body: Body; readonly onClose: () => void }) {
   const commit = useCommit();
@@ -41,7 +36,11 @@ export function SeriesForm({ body, onClose }: { readonly body: Body; readonly on
         {rhythm.value === 'weeks' ? (
           <TextField label={SERIES_LABEL.weeks} hint="2 for fortnightly" width={3} {...form.field('weeks')} />
         ) : null}
-        <DateField label={SERIES_LABEL.anchor} {...form.field('anchor')} />
+        <DateField
+          label={SERIES_LABEL.anchor}
+          hint={rhythm.value === 'ad-hoc' ? 'The first day on which it may be called' : undefined}
+          {...form.field('anchor')}
+        />
         <TextField
           label={SERIES_LABEL.startsAt}
           hint="London time, the same on both sides of the clock change"

@@ -3,6 +3,9 @@ import { type CivilDate, showDate, showDateInFull, weekdayOf } from '#domain/ker
 import type { CountedDay, Counting } from '#domain/kernel/clear-days.ts';
 import type { DeadlinesDraft, DeadlinesProblem } from '#domain/meeting/deadlines-draft.ts';
 import type { MeetingStatus } from '#domain/meeting/meeting.ts';
+import type { ClosedDayDraft, ClosedDayProblem } from '#domain/programme/closed-days.ts';
+import type { CadenceDraft, CadenceProblem } from '#domain/series/cadence-draft.ts';
+import type { CadenceNotChanged } from '#domain/series/change-cadence.ts';
 import type { ChangeDraft, ChangeProblem } from '#domain/series/change-draft.ts';
 import type { OccurrenceNotChanged } from '#domain/series/change-occurrence.ts';
 import type { ClosedDayFlag, Proposal } from '#domain/series/closed-day-proposals.ts';
@@ -82,6 +85,38 @@ const SERIES_PROBLEM: Readonly<Record<SeriesProblem, (label: string) => string>>
 };
 export const seriesSentence = (field: keyof SeriesDraft, problem: SeriesProblem): string =>
   SERIES_PROBLEM[problem](SERIES_LABEL[field]);
+
+export const CADENCE_LABEL: Readonly<Record<keyof CadenceDraft, string>> = {
+  on: 'From',
+  rhythm: 'How often',
+  weeks: 'Every so many weeks',
+  anchor: 'First meeting on another weekday',
+};
+const CADENCE_PROBLEM: Readonly<Record<CadenceProblem, (label: string) => string>> = {
+  missing: (label) => `${label}: enter the day the new cadence begins`,
+  'not-a-day': () => 'Enter a whole day, such as 12 May 2021 or 12/5/21',
+  'not-weeks': SERIES_PROBLEM['not-weeks'],
+  'before-the-change': (label) => `${label}: enter a day on or after the day the new cadence begins`,
+};
+export const cadenceSentence = (field: keyof CadenceDraft, problem: CadenceProblem): string =>
+  CADENCE_PROBLEM[problem](CADENCE_LABEL[field]);
+
+export const CADENCE_NOT_CHANGED: Readonly<Record<CadenceNotChanged | 'gone', string>> = {
+  gone: NOT_CHANGED.gone,
+  'not-after-anchor': 'The series has not begun by that day. Enter a day after its first meeting.',
+  'ended-before': 'The series has ended by that day. Enter a day before its end.',
+  'same-pattern': 'That is how often it meets already. Choose another rhythm, or another first meeting.',
+};
+
+const CLOSED_DAY_PROBLEM: Readonly<Record<ClosedDayProblem, string>> = {
+  missing: 'Enter the day, and why it is closed',
+  'not-a-day': 'Enter a whole day that exists, such as 24 December 2021 or 24/12/21',
+  taken: 'This day is in the list already',
+  'too-long': 'Shorten this to 500 characters',
+};
+export const closedDaySentence = (_field: keyof ClosedDayDraft, problem: ClosedDayProblem): string =>
+  CLOSED_DAY_PROBLEM[problem];
+export const CLOSED_DAYS_GONE = { gone: 'The programme is no longer there. Undo that first.' } as const;
 
 export const MODE: Readonly<Record<(typeof MEETING_MODES)[number], string>> = {
   'in-person': 'In person',

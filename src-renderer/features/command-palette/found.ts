@@ -41,6 +41,16 @@ const LOOKED_FOR: {
   },
   action: { word: 'Action', nameOf: (row) => row.text, alsoOf: (row) => row.reference ?? '' },
   decision: { word: 'Decision', nameOf: (row) => row.title, alsoOf: (row) => row.reference ?? '' },
+  service: {
+    word: 'Service',
+    nameOf: (row) => row.name,
+    alsoOf: (row) => row.localities.map(({ place }) => place).join(' '),
+  },
+  recommendation: { word: 'Recommendation', nameOf: (row) => row.text, alsoOf: (row) => row.reference ?? '' },
+  escalation: { word: 'Escalation', nameOf: (row) => row.title, alsoOf: (row) => row.reference ?? '' },
+  escalationRoute: { word: 'Ladder', nameOf: (row) => row.name, alsoOf: (row) => row.purpose },
+  risk: { word: 'Risk', nameOf: (row) => row.title, alsoOf: (row) => row.reference ?? '' },
+  milestone: { word: 'Milestone', nameOf: (row) => row.title, alsoOf: (row) => row.date?.text ?? '' },
 };
 
 function aliasNames(row: { readonly aliases: readonly { readonly name: string }[] }): string {

@@ -27,6 +27,7 @@ const COMPUTED: Readonly<Record<ComputedDate['kind'], string>> = {
   'notice-by': 'Notice of a key decision by',
   'exception-from': 'May be made from',
   'call-in-ends': 'Call-in ends',
+  'hold-ends': 'May be held until',
 };
 
 export function DatesPart({ decision, rules, who }: DatesPartProps) {

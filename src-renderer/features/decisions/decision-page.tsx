@@ -9,12 +9,12 @@ import { useHistory } from '#desk/history.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { Decision } from '#domain/decision/decision.ts';
 import { type NoticeRules, profileOf } from '#domain/decision/notice-dates.ts';
-import { coveredYears } from '#domain/kernel/bank-holidays.ts';
 import { Button } from '#ui/button.tsx';
 import { HistoryList } from '#ui/history-list.tsx';
 import { Page } from '#ui/page.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { AllocationsPart } from './allocations-part.tsx';
+import { ClearancesPart } from './clearances-part.tsx';
 import { DatesPart } from './dates-part.tsx';
 import { DecisionFacts } from './decision-facts.tsx';
 import { MoneyPart } from './money-part.tsx';
@@ -23,16 +23,18 @@ import { findAround } from './queries.ts';
 import { SectionsPart } from './sections-part.tsx';
 import { SignOffsPart } from './sign-offs-part.tsx';
 import { StepsPart } from './steps-part.tsx';
+import { TakenPart } from './taken-part.tsx';
+import { TracePart } from './trace-part.tsx';
 import { KIND, STATUS, STATUS_TONE } from './wording.ts';
 
 export function DecisionPage({ decision, who }: { readonly decision: Decision; readonly who: WhoIsWho }) {
-  const { go, closed } = useDesk();
-  const around = useRows((db) => findAround(db, decision), [decision.id, decision.meetingId]);
+  const { go, known } = useDesk();
+  const around = useRows((db) => findAround(db, decision), [decision.id, decision.updatedAt]);
   const lines = useHistory(decision.id, decision.updatedAt);
   if (!around) return null;
   const rules: NoticeRules = {
     profile: profileOf(decision, around.programme?.legalProfile ?? 'P0'),
-    known: { closed, covered: coveredYears(closed) },
+    known,
     meetingHeldOn: around.meeting?.heldOn ?? null,
   };
   return (
@@ -50,14 +52,17 @@ export function DecisionPage({ decision, who }: { readonly decision: Decision; r
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <DecisionFacts decision={decision} around={around} who={who} />
+          <TakenPart decision={decision} around={around} who={who} />
           <SectionsPart decision={decision} />
           <MoneyPart decision={decision} />
           <AllocationsPart decision={decision} who={who} />
         </div>
         <div className="govuk-grid-column-one-third ma-decision__narrow">
           <SignOffsPart decision={decision} who={who} />
+          <ClearancesPart decision={decision} who={who} />
+          <StepsPart decision={decision} rules={rules} around={around} />
           <DatesPart decision={decision} rules={rules} who={who} />
-          <StepsPart decision={decision} rules={rules} />
+          <TracePart decision={decision} around={around} />
           <NoticePart decision={decision} around={around} rules={rules} who={who} />
         </div>
       </div>

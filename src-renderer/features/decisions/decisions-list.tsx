@@ -1,10 +1,12 @@
 /** The register of decisions: what was resolved, of what kind, for how much, and when. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useDesk } from '#desk/desk.tsx';
+import { DECISION_KINDS, DECISION_STATUSES } from '#domain/decision/decision.ts';
 import { showPence } from '#domain/kernel/money.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Select } from '#ui/select.tsx';
 import type { Column } from '#ui/table-rows.ts';
 import { Tag } from '#ui/tag.tsx';
 import type { DecisionRow } from './queries.ts';
@@ -42,20 +44,61 @@ const COLUMNS: readonly Column<DecisionRow>[] = [
   },
 ];
 
-export function DecisionsList({ rows, add }: { readonly rows: readonly DecisionRow[]; readonly add: ReactNode }) {
+interface DecisionsListProps {
+  readonly rows: readonly DecisionRow[];
+  readonly add: ReactNode;
+}
+
+export function DecisionsList({ rows, add }: DecisionsListProps) {
   const { go } = useDesk();
+  const [status, setStatus] = useState('');
+  const [kind, setKind] = useState('');
+  const shown = useMemo(
+    () =>
+      rows.filter(
+        ({ decision }) => (status === '' || decision.status === status) && (kind === '' || decision.kind === kind),
+      ),
+    [rows, status, kind],
+  );
+  const filters = (
+    <div className="ma-decision-filters">
+      <Select
+        name="status"
+        label="Status"
+        none="Any"
+        value={status}
+        options={DECISION_STATUSES.map((id) => ({ id, name: STATUS[id] }))}
+        onChange={setStatus}
+      />
+      <Select
+        name="kind"
+        label="Kind"
+        none="Any"
+        value={kind}
+        options={DECISION_KINDS.map((id) => ({ id, name: KIND[id] }))}
+        onChange={setKind}
+      />
+    </div>
+  );
+  const empty =
+    rows.length === 0 ? (
+      <EmptyState title="No decisions yet" action={add}>
+        A decision says what was resolved, for how much, who must sign it and when it takes effect.
+      </EmptyState>
+    ) : (
+      <EmptyState title="No such decision">None fits what is chosen above. Choose another status or kind.</EmptyState>
+    );
   return (
-    <DataTable
-      caption="Decisions"
-      words={['decision', 'decisions']}
-      columns={COLUMNS}
-      rows={rows}
-      onOpen={(row) => go(`decisions/${row.id}`)}
-      empty={
-        <EmptyState title="No decisions yet" action={add}>
-          A decision says what was resolved, for how much, who must sign it and when it takes effect.
-        </EmptyState>
-      }
-    />
+    <>
+      {rows.length === 0 ? null : filters}
+      <DataTable
+        caption="Decisions"
+        words={['decision', 'decisions']}
+        columns={COLUMNS}
+        rows={shown}
+        onOpen={(row) => go(`decisions/${row.id}`)}
+        empty={empty}
+      />
+    </>
   );
 }

@@ -1,9 +1,18 @@
-/** The notice: as ModernGov's labels have it on the screen, and saved as a PDF or as text. */
+/**
+ * The notice: saved as PDF, Word, HTML or text, what was published of it, and Part 2.
+ *
+ * On the screen it stands under ModernGov's labels, for pasting. What is private is a
+ * file of its own, and is in no notice.
+ */
 import { useState } from 'react';
+import { useCommit } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
+import { EvidenceField, EvidenceLine } from '#desk/evidence.tsx';
+import { IssuedPapers } from '#desk/issued-papers.tsx';
+import { FORMAT_NAMES, saveBytes, saveSheet } from '#desk/sheet-file.ts';
 import { noticeContent } from '#documents/notices/notice-content.ts';
 import { noticeText } from '#documents/notices/notice-text.ts';
-import { printPaper } from '#documents/press.ts';
+import { PAPER_FORMATS, type PaperFormat } from '#documents/papers/file-name.ts';
 import { nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { Decision } from '#domain/decision/decision.ts';
 import { printsAsDraft } from '#domain/decision/may-publish.ts';
@@ -12,8 +21,10 @@ import { showDateInFull } from '#domain/kernel/civil-date.ts';
 import { LEGAL_PROFILE_RULES } from '#domain/programme/legal-profile.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { Details } from '#ui/details.tsx';
+import { keepPartTwo } from './commands.ts';
+import { noticeFileName } from './file-name.ts';
 import type { Around } from './queries.ts';
-import { NOT_PRINTED } from './wording.ts';
+import { NOT_SAVED_DECISION } from './wording.ts';
 
 interface NoticePartProps {
   readonly decision: Decision;
@@ -23,8 +34,7 @@ interface NoticePartProps {
 }
 
 export function NoticePart({ decision, around, rules, who }: NoticePartProps) {
-  const { bridge, announce } = useDesk();
-  const [said, setSaid] = useState<string | null>(null);
+  const desk = useDesk();
   const [busy, setBusy] = useState(false);
   const { meeting, programme } = around;
   const text = noticeText(decision, {
@@ -32,24 +42,11 @@ export function NoticePart({ decision, around, rules, who }: NoticePartProps) {
     madeAt: meeting ? `${nameOf(meeting.bodyId, who)}, ${showDateInFull(meeting.heldOn)}` : '',
   });
 
-  async function save(ending: 'pdf' | 'txt', bytes: Uint8Array): Promise<void> {
-    const saved = await bridge.saveFile({ suggestedName: fileName(decision, ending), bytes: new Uint8Array(bytes) });
-    if (saved.ok) announce({ text: `Saved ${saved.value.name}.`, tone: 'done' });
-    setSaid(
-      saved.ok || saved.reason === 'cancelled'
-        ? null
-        : 'The file was not saved. Choose another place, or free some space.',
-    );
-  }
-
-  async function print(): Promise<void> {
+  async function save(format: PaperFormat): Promise<void> {
     setBusy(true);
     const organisation = programme ? programme.shortName || programme.name : 'Matters Arising';
-    const order = { sheet: noticeContent(decision, { organisation }), annexBytes: new Map() };
-    const paper = await printPaper(order).catch(() => null);
+    await saveSheet(desk, noticeContent(decision, { organisation }), format, noticeFileName(decision, format));
     setBusy(false);
-    if (paper?.ok) await save('pdf', paper.bytes);
-    else setSaid(paper?.message ?? NOT_PRINTED);
   }
 
   return (
@@ -59,18 +56,21 @@ export function NoticePart({ decision, around, rules, who }: NoticePartProps) {
         {printsAsDraft(decision) ? 'It prints marked DRAFT until it is published.' : 'It prints as it was published.'}
       </p>
       <ButtonGroup>
-        <Button busy={busy} onPress={() => void print()} about="the notice">
-          Save as PDF
-        </Button>
-        <Button onPress={() => void save('txt', new TextEncoder().encode(text))} about="the notice">
+        {PAPER_FORMATS.map((format) => (
+          <Button key={format} small busy={busy} onPress={() => void save(format)} about="the notice">
+            Save as {FORMAT_NAMES[format].replace(/ \(.*/, '')}
+          </Button>
+        ))}
+        <Button
+          small
+          onPress={() => void saveBytes(desk, new TextEncoder().encode(text), noticeFileName(decision, 'txt'))}
+          about="the notice"
+        >
           Save as text
         </Button>
       </ButtonGroup>
-      {said === null ? null : (
-        <p className="govuk-error-message" role="alert">
-          {said}
-        </p>
-      )}
+      <IssuedPapers of={decision.id} kinds={['decision-notice']} title="Published notices" />
+      <PartTwo decision={decision} />
       <Details summary="The notice as text, under ModernGov’s labels">
         <div className="ma-decision__prose">{text}</div>
       </Details>
@@ -78,12 +78,23 @@ export function NoticePart({ decision, around, rules, who }: NoticePartProps) {
   );
 }
 
-/** 'Notice – Extend the service.pdf', in letters any computer takes. */
-function fileName({ title, reference }: Decision, ending: string): string {
-  const name = [reference, title].filter(Boolean).join(' ');
-  const fitting = name
-    .replace(/[^\p{L}\p{N} .()&,–-]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return `Notice – ${fitting.slice(0, 80).trim()}.${ending}`;
+function PartTwo({ decision }: { readonly decision: Decision }) {
+  const commit = useCommit();
+  if (decision.partTwo === null)
+    return (
+      <EvidenceField
+        label="Part 2, not for publication"
+        hint="What is exempt or sensitive, in a file of its own: it is in no notice and no pack"
+        file={null}
+        onFile={(file) => void commit(keepPartTwo(decision, file), NOT_SAVED_DECISION)}
+      />
+    );
+  return (
+    <p className="govuk-body">
+      <EvidenceLine id={decision.partTwo} label="Part 2, not for publication" />{' '}
+      <Button kind="link" about="Part 2" onPress={() => void commit(keepPartTwo(decision, null), NOT_SAVED_DECISION)}>
+        Take it out
+      </Button>
+    </p>
+  );
 }

@@ -1,10 +1,14 @@
 /** What the decisions' screens read. */
+import type { Seat } from '#domain/body/seat.ts';
+import type { IssuedPaper } from '#domain/circulation/issued-paper.ts';
 import { type Decision, reconcile } from '#domain/decision/decision.ts';
 import type { DecisionId } from '#domain/kernel/id.ts';
+import { compareOrder } from '#domain/kernel/order-key.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
+import type { Minute } from '#domain/minutes/minute.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Database } from '#storage/database.ts';
-import { findRecord, listRecords } from '#storage/read.ts';
+import { findRecord, listBy, listRecords } from '#storage/read.ts';
 
 export interface DecisionRow {
   readonly id: DecisionId;
@@ -25,19 +29,53 @@ export async function listDecisionRows(db: Database): Promise<readonly DecisionR
     .sort((one, other) => (day(one) < day(other) ? 1 : day(one) > day(other) ? -1 : 0));
 }
 
+/** Those of the register with what the page of the plan, of the notices and of the panel needs beside them. */
+export async function listForPapers(db: Database) {
+  const [decisions, programmes, bodies, meetings] = await Promise.all([
+    listRecords(db, 'decision'),
+    listRecords(db, 'programme'),
+    listRecords(db, 'body'),
+    listRecords(db, 'meeting'),
+  ]);
+  const [programme] = programmes;
+  const organisation = programme ? programme.shortName || programme.name : 'Matters Arising';
+  return { decisions, organisation, bodies, meetings };
+}
+
 export interface Around {
   readonly programme: Programme | undefined;
   /** The meeting that decided it. */
   readonly meeting: Meeting | undefined;
   readonly meetings: readonly Meeting[];
+  /** The minute that made it. */
+  readonly minute: Minute | undefined;
+  /** The meeting that noted it, where it was taken between meetings, and that meeting's minutes. */
+  readonly notedAt: Meeting | undefined;
+  readonly notedMinutes: readonly Minute[];
+  /** Those who sit on the body: who is asked between meetings. */
+  readonly seats: readonly Seat[];
+  /** How often its notice was issued from here. */
+  readonly issued: readonly IssuedPaper[];
+  readonly decisions: readonly Decision[];
 }
 
-/** What a decision stands among: its programme, and the meetings it may have been made at. */
+/** What a decision stands among: its programme, its meetings and minute, and the other decisions. */
 export async function findAround(db: Database, decision: Decision): Promise<Around> {
-  const [programmes, meetings, meeting] = await Promise.all([
+  const { meetingId, source, correspondence, bodyId } = decision;
+  const reportedAt = correspondence?.reportedAt ?? null;
+  const [programmes, meetings, meeting, minute, notedAt, notedMinutes, seats, issued, decisions] = await Promise.all([
     listRecords(db, 'programme'),
     listRecords(db, 'meeting'),
-    decision.meetingId === null ? undefined : findRecord(db, 'meeting', decision.meetingId),
+    meetingId === null ? undefined : findRecord(db, 'meeting', meetingId),
+    source.from === 'minute' ? findRecord(db, 'minute', source.minuteId) : undefined,
+    reportedAt === null ? undefined : findRecord(db, 'meeting', reportedAt),
+    reportedAt === null ? [] : listBy(db, 'minute', 'meetingId', reportedAt),
+    bodyId === null ? [] : listBy(db, 'seat', 'bodyId', bodyId),
+    listBy(db, 'issuedPaper', 'subjectId', decision.id),
+    listRecords(db, 'decision'),
   ]);
-  return { programme: programmes[0], meeting, meetings };
+  return {
+    ...{ programme: programmes[0], meeting, meetings, minute, notedAt, seats, issued, decisions },
+    notedMinutes: [...notedMinutes].sort(compareOrder),
+  };
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
+import { EvidenceField, type KeptFile } from '#desk/evidence.tsx';
 import { listChoices, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { Decision, RouteStep } from '#domain/decision/decision.ts';
 import { CANNOT_SIGN, type Signing } from '#domain/decision/signing.ts';
@@ -33,18 +34,19 @@ export function SignForm({ decision, who, number, step, onDone }: SignFormProps)
   const [day, setDay] = useState(showDate(londonDay(clock())));
   const [method, setMethod] = useState('');
   const [comments, setComments] = useState('');
+  const [evidence, setEvidence] = useState<KeptFile | null>(null);
   const [problem, setProblem] = useState<{ readonly field: 'day' | 'post'; readonly text: string } | null>(null);
   const problemOf = (field: 'day' | 'post') => (problem?.field === field ? problem.text : undefined);
 
   async function give(verdict: Signing['verdict']): Promise<void> {
     const on = parseTypedDay(day);
     if (on === null) return setProblem({ field: 'day', text: NOT_A_DAY });
-    const signing: Signing = {
-      ...{ number, verdict, on, comments, method: method.slice(0, 500), evidence: null },
+    const signing: Omit<Signing, 'evidence'> = {
+      ...{ number, verdict, on, comments, method: method.slice(0, 500) },
       ...{ post: (post ?? 'post:') as PostId, by: by as PersonId | null },
     };
     const titles = new Map(who.posts.map((each) => [each.id, each.title]));
-    const done = await commit(signDecision(decision, signing, titles), { gone: GONE, ...CANNOT_SIGN });
+    const done = await commit(signDecision(decision, signing, { titles, evidence }), { gone: GONE, ...CANNOT_SIGN });
     if (done.ok) onDone();
     else setProblem({ field: 'post', text: done.sentence });
   }
@@ -69,6 +71,7 @@ export function SignForm({ decision, who, number, step, onDone }: SignFormProps)
         onChange={setMethod}
       />
       <TextArea name="comments" label="Comments" value={comments} onChange={setComments} />
+      <EvidenceField label="Evidence: the signed page, or the e-mail" file={evidence} onFile={setEvidence} />
       <ButtonGroup>
         <Button small kind="primary" onPress={() => void give('approved')}>
           Sign

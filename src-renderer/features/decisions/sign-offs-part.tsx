@@ -6,6 +6,7 @@
  */
 import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
+import { EvidenceLine } from '#desk/evidence.tsx';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { Decision } from '#domain/decision/decision.ts';
 import { routeOf, signaturesOffRoute, standSignOffs, stillMissing } from '#domain/decision/sign-off-route.ts';
@@ -41,7 +42,7 @@ export function SignOffsPart({ decision, who }: SignOffsProps) {
             : `Still to sign: ${missing.join(', ')}.`}
       </p>
       <ol className="govuk-list govuk-list--number">
-        {standings.map(({ step, number, state, why, signOff, remarks }) => (
+        {standings.map(({ step, number, state, why, signOff, earlier, remarks }) => (
           <li key={step.title}>
             <strong>{step.title}</strong> <Tag text={SIGN_OFF[state][0]} tone={SIGN_OFF[state][1]} />
             <div className="ma-quiet">{why}</div>
@@ -50,13 +51,36 @@ export function SignOffsPart({ decision, who }: SignOffsProps) {
                 {[signOff.signedAs, showWrittenDate(signOff.signedOn), signOff.method].filter(Boolean).join(', ')}
               </div>
             ) : null}
+            {signOff ? (
+              <div>
+                <EvidenceLine id={signOff.evidence} label="Evidence" />
+              </div>
+            ) : null}
             {remarks.map((remark) => (
               <div key={remark} className="ma-decision__remark">
                 {remark}
               </div>
             ))}
+            {earlier.length === 0 ? null : (
+              <div className="ma-quiet">
+                Before:{' '}
+                {earlier
+                  .map((one) =>
+                    [one.verdict === 'returned' ? 'returned' : 'signed', showWrittenDate(one.signedOn), one.comments]
+                      .filter(Boolean)
+                      .join(', '),
+                  )
+                  .join('; ')}
+              </div>
+            )}
             {signing === number ? (
-              <SignForm decision={decision} who={who} number={number} step={step} onDone={() => setSigning(null)} />
+              <SignForm
+                decision={decision}
+                who={who}
+                number={number}
+                step={step}
+                onDone={() => setSigning((open) => (open === number ? null : open))}
+              />
             ) : state === 'signed' || state === 'not-required' ? null : (
               <Button small about={step.title} onPress={() => setSigning(number)}>
                 Sign or return

@@ -1,5 +1,5 @@
 /** The words of the decisions' screens. */
-import type { Decision } from '#domain/decision/decision.ts';
+import type { Correspondence, Decision } from '#domain/decision/decision.ts';
 import type { DecisionDraft, DecisionProblem } from '#domain/decision/decision-draft.ts';
 import type { SignOffState } from '#domain/decision/sign-off-route.ts';
 import { LEGAL_PROFILE_RULES } from '#domain/programme/legal-profile.ts';
@@ -46,6 +46,21 @@ export const STATUS_TONE: Readonly<Record<Decision['status'], TagTone>> = {
   varied: 'turquoise',
   superseded: 'grey',
   revoked: 'red',
+};
+
+export const TAKEN: Readonly<Record<Decision['taken'], string>> = {
+  'at-a-meeting': 'At a meeting',
+  'by-an-office-holder': 'By an office-holder',
+  'by-correspondence': 'By correspondence',
+  'by-chairs-action': 'By chair’s action',
+  'not-stated': 'Not stated',
+};
+
+export const REPLY: Readonly<Record<Correspondence['replies'][number]['reply'], string>> = {
+  agrees: 'Agrees',
+  disagrees: 'Disagrees',
+  abstains: 'Abstains',
+  comments: 'Comments',
 };
 
 export const SIGN_OFF: Readonly<Record<SignOffState, readonly [text: string, tone: TagTone]>> = {
@@ -99,5 +114,3 @@ export const GONE = 'This decision was taken out of the register meanwhile. Undo
 export const NOT_SAVED_DECISION = { gone: GONE } as const;
 export const NOT_A_DAY = 'Enter a whole day, such as 12 May 2021';
 export const NOT_AN_AMOUNT = 'Enter one amount, such as £69,573.32 or £1.3m';
-export const NOT_PRINTED =
-  'The notice could not be printed, for a reason nobody foresaw. Nothing was written. Save it as text, and try again.';

@@ -1,14 +1,16 @@
 /** The annex register: what is attached, and what is still to be annexed. */
 import { useCommit } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
+import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import { ANNEX_STATUSES, type Annex } from '#domain/document/annex.ts';
 import { type AnnexDraft, annexDraft, readAnnexDraft } from '#domain/document/annex-draft.ts';
 import type { Document } from '#domain/document/document.ts';
 import { changedFrom, firstProblem } from '#domain/kernel/draft.ts';
 import { GrowingTable } from '#ui/growing-table.tsx';
+import { AnnexSignOffs } from './annex-sign-offs.tsx';
 import { addAnnex, changeAnnex, takeOutAnnex } from './commands.ts';
 import { listAnnexes } from './queries.ts';
-import { ANNEX_PROBLEM, ANNEX_STATUS, NOT_SAVED_DOCUMENT } from './wording.ts';
+import { ANNEX_PROBLEM, ANNEX_STATUS, NOT_JOINED, NOT_SAVED_DOCUMENT } from './wording.ts';
 
 const COLUMNS = [
   { key: 'letter', title: 'Annex', width: '5rem' },
@@ -17,7 +19,7 @@ const COLUMNS = [
   { key: 'note', title: 'Note', prose: true },
 ];
 
-export function Annexes({ document }: { readonly document: Document }) {
+export function Annexes({ document, who }: { readonly document: Document; readonly who: WhoIsWho }) {
   const { newId } = useDesk();
   const commit = useCommit();
   const annexes = useRows((db) => listAnnexes(db, document.id), [document.id]);
@@ -26,6 +28,9 @@ export function Annexes({ document }: { readonly document: Document }) {
   async function save(id: Annex['id'], before: Annex | null, typed: Readonly<Record<string, string>>) {
     const status = 'status' in typed ? statusNamed(typed.status) : (before?.status ?? 'to-be-annexed');
     if (status === null) return `Enter one of: ${Object.values(ANNEX_STATUS).join(', ')}`;
+    // Where the document has its rule, an annex joins by its sign-offs and brings a version with it (rules.md V-09).
+    if (status === 'annexed' && before?.status !== 'annexed' && document.annexSignOffs.length > 0)
+      return NOT_JOINED['awaits-sign-off'];
     const draft: AnnexDraft = { ...annexDraft(before), ...typed, status };
     const read = readAnnexDraft(draft);
     if (!read.ok) {
@@ -61,6 +66,7 @@ export function Annexes({ document }: { readonly document: Document }) {
         onNew={(id, values) => save(id as Annex['id'], null, values)}
         onDelete={(id) => void commit(takeOutAnnex(id as Annex['id']), {})}
       />
+      <AnnexSignOffs document={document} annexes={annexes} who={who} />
     </>
   );
 }

@@ -1,10 +1,10 @@
-/** What can be done to a document, its versions and its annexes. Each is one commit, and one thing to undo. */
+/** What can be done to a document and its annexes. Each is one commit, and one thing to undo. */
 import type { Command } from '#desk/commit.ts';
 import type { Annex } from '#domain/document/annex.ts';
-import type { AnnexFields, VersionFields } from '#domain/document/annex-draft.ts';
+import type { AnnexFields } from '#domain/document/annex-draft.ts';
 import type { Document } from '#domain/document/document.ts';
 import { type DocumentFields, newDocument } from '#domain/document/document-draft.ts';
-import type { AnnexId, DocumentId, DocumentVersionId } from '#domain/kernel/id.ts';
+import type { AnnexId, DocumentId } from '#domain/kernel/id.ts';
 import { orderKeyAt } from '#domain/kernel/order-key.ts';
 import { no, ok } from '#domain/kernel/result.ts';
 
@@ -71,21 +71,6 @@ export function takeOutAnnex(id: AnnexId): Command<null> {
     intention: { command: 'takeOutAnnex', summary: 'Took out an annex' },
     async work(rows) {
       await rows.remove('annex', id);
-      return ok(null);
-    },
-  };
-}
-
-export function addVersion(document: Document, id: DocumentVersionId, fields: VersionFields): Command<null, 'gone'> {
-  return {
-    intention: { command: 'addVersion', summary: `Listed version ${fields.label} of ${document.title}` },
-    async work(rows) {
-      if (!(await rows.get('document', document.id))) return no('gone');
-      const { marking } = document;
-      rows.add('documentVersion', {
-        ...fields,
-        ...{ id, documentId: document.id, marking, fileId: null, text: '', circulatedOn: null },
-      });
       return ok(null);
     },
   };

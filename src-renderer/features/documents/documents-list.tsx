@@ -1,8 +1,10 @@
 /** The register of controlled documents, those that must exist and do not yet among them. */
 import type { ReactNode } from 'react';
 import { useDesk } from '#desk/desk.tsx';
+import { nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { Document } from '#domain/document/document.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
+import type { OwnerId } from '#domain/kernel/id.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import type { Column } from '#ui/table-rows.ts';
@@ -21,7 +23,7 @@ export const STATUS_TONE: Readonly<Record<Document['status'], TagTone>> = {
   superseded: 'grey',
 };
 
-const COLUMNS: readonly Column<DocumentRow>[] = [
+const columnsFor = (who: WhoIsWho): readonly Column<DocumentRow>[] => [
   { key: 'title', title: 'Title', text: ({ document }) => document.title },
   { key: 'kind', title: 'Kind', text: ({ document }) => KIND[document.kind], width: '14rem' },
   {
@@ -30,6 +32,13 @@ const COLUMNS: readonly Column<DocumentRow>[] = [
     text: ({ document }) => STATUS[document.status],
     cell: ({ document }) => <Tag text={STATUS[document.status]} tone={STATUS_TONE[document.status]} />,
     width: '10rem',
+  },
+  {
+    key: 'owner',
+    title: 'Owner',
+    text: ({ document: { owner, bodyId } }) =>
+      (owner ?? bodyId) ? nameOf((owner ?? bodyId) as OwnerId, who) : 'not stated',
+    width: '12rem',
   },
   {
     key: 'current',
@@ -46,13 +55,19 @@ const COLUMNS: readonly Column<DocumentRow>[] = [
   },
 ];
 
-export function DocumentsList({ rows, add }: { readonly rows: readonly DocumentRow[]; readonly add: ReactNode }) {
+interface DocumentsListProps {
+  readonly rows: readonly DocumentRow[];
+  readonly who: WhoIsWho;
+  readonly add: ReactNode;
+}
+
+export function DocumentsList({ rows, who, add }: DocumentsListProps) {
   const { go } = useDesk();
   return (
     <DataTable
       caption="Documents"
       words={['document', 'documents']}
-      columns={COLUMNS}
+      columns={columnsFor(who)}
       rows={rows}
       onOpen={(row) => go(`documents/${row.id}`)}
       empty={

@@ -73,7 +73,7 @@ export function addReview(
 }
 
 /** Only the cells that were typed: the row may have others that the screen does not show yet. */
-export function changeReview(row: Review, fields: Partial<ReviewFields>): Command<null, 'gone'> {
+export function changeReview(row: Review, fields: Partial<ReviewFields & ReviewLinks>): Command<null, 'gone'> {
   return {
     intention: { command: 'changeReview', summary: `Changed the review by ${fields.who ?? row.who}` },
     async work(rows) {
@@ -84,6 +84,9 @@ export function changeReview(row: Review, fields: Partial<ReviewFields>): Comman
     },
   };
 }
+
+/** What a table does not say of a review, and whoever was there does. */
+type ReviewLinks = Pick<Review, 'outcome' | 'meetingId' | 'minuteId'>;
 
 export function takeOutRow(table: HistoryTable, id: string): Command<null> {
   return {

@@ -16,10 +16,11 @@ import { changeDraft, readChangeDraft, readReviewDraft, reviewDraft } from '#dom
 import type { HistoryTable } from '#domain/document/pasted-table.ts';
 import { REVIEW_HEADINGS, REVIEW_TITLE, type Review } from '#domain/document/review.ts';
 import { changedFrom, firstProblem } from '#domain/kernel/draft.ts';
+import { versionKey } from '#domain/kernel/version-label.ts';
 import { Button } from '#ui/button.tsx';
 import { GrowingTable } from '#ui/growing-table.tsx';
 import { addChange, addReview, changeChange, changeReview, moveRow, takeOutRow } from './history-commands.ts';
-import { changeNotes, reviewNotes } from './history-notes.ts';
+import { changeNotes, faultsByRow, reviewNotes } from './history-notes.ts';
 import { PasteBox, textOfCells } from './paste-box.tsx';
 import { changeSentence, NOT_SAVED_DOCUMENT, reviewSentence } from './wording.ts';
 
@@ -45,7 +46,12 @@ export function HistoryTables({ document, histories, who }: HistoryTablesProps) 
   const { newId } = useDesk();
   const commit = useCommit();
   const [pasting, setPasting] = useState<{ readonly into: HistoryTable; readonly text: string } | null>(null);
-  const { changes, reviews } = histories;
+  const [whole, setWhole] = useState(false);
+  const { reviews } = histories;
+  const faults = faultsByRow(histories.changes);
+  const made = new Set(histories.changes.map(({ version }) => versionKey(version)));
+  const hidden = whole ? 0 : Math.max(0, histories.changes.length - SHOWN);
+  const changes = histories.changes.slice(hidden);
 
   /** What the two tables have in common. */
   const table = (into: HistoryTable) => ({
@@ -115,7 +121,7 @@ export function HistoryTables({ document, histories, who }: HistoryTablesProps) 
         rows={reviews.map((review) => ({
           id: review.id,
           values: { ...reviewDraft(review) },
-          notes: reviewNotes(review, histories, who),
+          notes: reviewNotes(review, made, who),
         }))}
         waiting="Kept once it says who or what"
         nextId={() => newId('review')}
@@ -127,6 +133,11 @@ export function HistoryTables({ document, histories, who }: HistoryTablesProps) 
       />
       {paste('reviews')}
       <h2 className="govuk-heading-m govuk-!-margin-top-6">Change history</h2>
+      {hidden > 0 ? (
+        <Button small onPress={() => setWhole(true)}>
+          Show the {hidden.toLocaleString('en-GB')} rows before these
+        </Button>
+      ) : null}
       <GrowingTable
         {...table('changes')}
         caption="Change history"
@@ -134,7 +145,7 @@ export function HistoryTables({ document, histories, who }: HistoryTablesProps) 
         rows={changes.map((change) => ({
           id: change.id,
           values: { ...changeDraft(change) },
-          notes: changeNotes(change, changes, who),
+          notes: changeNotes(change, faults, who),
         }))}
         waiting="Kept once it has a version"
         nextId={() => newId('change')}
@@ -148,6 +159,9 @@ export function HistoryTables({ document, histories, who }: HistoryTablesProps) 
     </>
   );
 }
+
+/** The last rows of a long table; the others are one press away, and are printed all the same. */
+const SHOWN = 200;
 
 type Cells = Readonly<Record<string, string>>;
 const gone = async (): Promise<string> => NOT_SAVED_DOCUMENT.gone;

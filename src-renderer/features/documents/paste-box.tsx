@@ -7,9 +7,11 @@
 import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { nameInFull, type WhoIsWho } from '#domain/body/who-is-who.ts';
+import { CHANGE_HEADINGS } from '#domain/document/change.ts';
 import type { Document } from '#domain/document/document.ts';
 import type { Histories } from '#domain/document/histories.ts';
 import { type HistoryTable, readPastedTables } from '#domain/document/pasted-table.ts';
+import { REVIEW_HEADINGS } from '#domain/document/review.ts';
 import { readingOf } from '#domain/kernel/draft.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { TextArea } from '#ui/text-area.tsx';
@@ -35,6 +37,13 @@ export function PasteBox({ document, histories, who, into, text, onText, onDone 
     changes: pasted.changes.flatMap((row) => row.fields ?? []),
     reviews: pasted.reviews.flatMap((row) => row.fields ?? []),
   };
+  const isLeft = ({ fields, remarks }: Taken) => fields === null && !remarks.includes('already-there');
+  const waiting = <Row extends Taken>(rows: readonly Row[], headings: readonly string[]) => {
+    const left = rows.filter(isLeft);
+    return left.length === 0 ? [] : [headings, ...left.map(({ draft }) => Object.values(draft))];
+  };
+  const leftOut = [...waiting(pasted.reviews, REVIEW_HEADINGS), ...waiting(pasted.changes, CHANGE_HEADINGS)];
+  const leftCount = [...pasted.changes, ...pasted.reviews].filter(isLeft).length;
   const count = taken.changes.length + taken.reviews.length;
 
   async function save(): Promise<void> {
@@ -43,8 +52,10 @@ export function PasteBox({ document, histories, who, into, text, onText, onDone 
       return;
     }
     const done = await commit(addPastedRows(document, taken), NOT_SAVED_DOCUMENT);
-    if (done.ok) onDone();
-    else setProblem(done.sentence);
+    if (!done.ok) return setProblem(done.sentence);
+    // What could not be taken stays in the box, to be put right.
+    if (leftOut.length === 0) onDone();
+    else onText(textOfCells(leftOut));
   }
 
   return (
@@ -62,7 +73,18 @@ export function PasteBox({ document, histories, who, into, text, onText, onDone 
         }}
       />
       <div role="status">
-        {text.trim() === '' ? null : <p className="govuk-body">Understood: {pastedInWords(taken)}.</p>}
+        {text.trim() === '' ? null : (
+          <p className="govuk-body">
+            Understood: {pastedInWords(taken)}.
+            {leftCount > 0 ? ` ${leftCount} cannot be taken yet, and stay here until they are put right.` : ''}
+            {pasted.lacking.length > 0
+              ? ` The headings have no ${pasted.lacking.join(', no ')}: those cells stay blank.`
+              : ''}
+            {pasted.unknown.length > 0
+              ? ` Neither table has a column ${pasted.unknown.map((name) => `“${name}”`).join(', ')}: what stands in it is left out.`
+              : ''}
+          </p>
+        )}
       </div>
       <PastedPreview
         caption="Reviews as understood"
@@ -123,6 +145,12 @@ export function PasteBox({ document, histories, who, into, text, onText, onDone 
       </ButtonGroup>
     </section>
   );
+}
+
+interface Taken {
+  readonly fields: object | null;
+  readonly draft: object;
+  readonly remarks: readonly string[];
 }
 
 /** Cells as the clipboard would give them, so that they can be read and put right as text. */

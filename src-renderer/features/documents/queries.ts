@@ -1,11 +1,17 @@
 /** What the documents' screens read. */
+import { listHistories } from '#desk/review-document.ts';
+import { listWho } from '#desk/who.ts';
+import type { DocumentRows } from '#documents/controlled/document-rows.ts';
 import type { Annex } from '#domain/document/annex.ts';
 import type { Document } from '#domain/document/document.ts';
 import { currentVersion, type Histories, type KnownVersion } from '#domain/document/histories.ts';
+import type { DocumentLife } from '#domain/document/timeline.ts';
+import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import type { DocumentId } from '#domain/kernel/id.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
+import { directoryOf } from '#domain/party/directory.ts';
 import type { Database } from '#storage/database.ts';
-import { listBy, listRecords } from '#storage/read.ts';
+import { findRecord, listBy, listRecords } from '#storage/read.ts';
 
 export interface DocumentRow {
   readonly id: DocumentId;
@@ -37,15 +43,51 @@ export async function listDocumentRows(db: Database): Promise<readonly DocumentR
     }));
 }
 
-/** The two tables and the versions of one document, tables in the order of the paper. */
-export async function listHistories(db: Database, id: DocumentId): Promise<Histories> {
-  const [changes, reviews, versions] = await Promise.all([
-    listBy(db, 'change', 'subjectId', id),
-    listBy(db, 'review', 'subjectId', id),
-    listBy(db, 'documentVersion', 'documentId', id),
-  ]);
-  return { changes: [...changes].sort(compareOrder), reviews: [...reviews].sort(compareOrder), versions };
+/** One document with its two tables and versions; null where there is none of that id. Nothing of any other is read. */
+export async function findOneDocument(db: Database, id: DocumentId): Promise<OneDocument | null> {
+  const [document, histories] = await Promise.all([findRecord(db, 'document', id), listHistories(db, id)]);
+  return document ? { document, histories } : null;
 }
+
+export interface OneDocument {
+  readonly document: Document;
+  readonly histories: Histories;
+}
+
+/** What is known of a document beside its two tables. */
+export async function findLife(db: Database, { document, histories }: OneDocument): Promise<DocumentLife> {
+  const { id } = document;
+  const [annexes, ratifications, signatories] = await Promise.all([
+    listAnnexes(db, id),
+    listBy(db, 'ratification', 'documentId', id),
+    listBy(db, 'signatory', 'documentId', id),
+  ]);
+  return { document, histories, annexes, ratifications, signatories: [...signatories].sort(compareOrder) };
+}
+
+/** All that a paper about a document is made from. */
+export async function gatherDocument(db: Database, one: OneDocument, today: CivilDate): Promise<DocumentRows> {
+  const [life, who, documents, programmes] = await Promise.all([
+    findLife(db, one),
+    listWho(db),
+    listRecords(db, 'document'),
+    listRecords(db, 'programme'),
+  ]);
+  const titleOf = (id: DocumentId) => {
+    const other = documents.find((document) => document.id === id);
+    return other ? other.shortTitle || other.title : 'a document no longer in the register';
+  };
+  const organisation = programmes[0]?.shortName || programmes[0]?.name || 'Programme';
+  return { ...life, directory: directoryOf(who), titleOf, organisation, today };
+}
+
+/** What each document in the register is called in short. */
+export async function listTitles(db: Database): Promise<ReadonlyMap<DocumentId, string>> {
+  const documents = await listRecords(db, 'document');
+  return new Map(documents.map(({ id, shortTitle, title }) => [id, shortTitle || title]));
+}
+
+export const listDocuments = (db: Database): Promise<readonly Document[]> => listRecords(db, 'document');
 
 export async function listAnnexes(db: Database, id: DocumentId): Promise<readonly Annex[]> {
   return [...(await listBy(db, 'annex', 'documentId', id))].sort(compareOrder);

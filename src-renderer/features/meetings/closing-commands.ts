@@ -47,8 +47,8 @@ export function carryForward(
       const put = await putItemsBy(rows, own, meeting, choices);
       for (const [id, reason] of choices.stopped) {
         const action = await rows.get('action', id);
-        const ended = action ? withdraw(action, today) : null;
-        if (ended?.ok) rows.put('action', { ...ended.value, endReason: reason.trim() });
+        const ended = action ? withdraw(action, { on: today, reason }) : null;
+        if (ended?.ok) rows.put('action', ended.value);
       }
       return ok({ items: items + put, actions: choices.stopped.size });
     },

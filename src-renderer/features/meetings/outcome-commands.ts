@@ -7,12 +7,12 @@
  * reference is not used again.
  */
 import type { Command } from '#desk/commit.ts';
+import { nextReference } from '#desk/next-reference.ts';
 import type { Action } from '#domain/action/action.ts';
 import type { Body } from '#domain/body/body.ts';
 import { changedFrom } from '#domain/kernel/draft.ts';
 import type { MeetingId, MinuteId } from '#domain/kernel/id.ts';
 import { orderKeyAt } from '#domain/kernel/order-key.ts';
-import { allocateReference, referenceCode } from '#domain/kernel/reference.ts';
 import { no, ok } from '#domain/kernel/result.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
 import {
@@ -23,6 +23,8 @@ import {
   escalationFrom,
   escalationWords,
   recommendationFrom,
+  riskFrom,
+  riskWords,
   routeFor,
 } from '#domain/minutes/minute-draft.ts';
 import { OUTCOME_KINDS, type OutcomeKind, type TypedLine, type TypedOutcome } from '#domain/minutes/typed-line.ts';
@@ -30,7 +32,6 @@ import type { Records } from '#domain/records.ts';
 import type { Database } from '#storage/database.ts';
 import type { Work } from '#storage/store.ts';
 import { isWritable, type NotTaken } from './attendance-commands.ts';
-import { usedActionReferences } from './queries.ts';
 
 export type Made = { readonly [K in OutcomeKind]: { readonly kind: K; readonly row: Records[K] } }[OutcomeKind];
 
@@ -74,19 +75,20 @@ async function make(
   routes: readonly Records['escalationRoute'][],
 ): Promise<void> {
   const origin = { meeting, minuteId };
-  if (line.kind === 'action') {
-    const year = Number(meeting.heldOn.slice(0, 4));
-    const code = referenceCode(body ?? { name: meeting.title, shortName: '' });
-    const used = await usedActionReferences(db, meeting.bodyId, year);
-    rows.add('action', actionFrom(line, origin, allocateReference({ code, year, series: 'A' }, used)));
-  }
+  const year = Number(meeting.heldOn.slice(0, 4));
+  const named = { ...(body ?? { name: meeting.title, shortName: '' }), id: meeting.bodyId };
+  const next = (kind: 'action' | 'escalation' | 'risk') => nextReference(db, kind, named, year);
+  if (line.kind === 'action') rows.add('action', actionFrom(line, origin, await next('action')));
   if (line.kind === 'decision') {
     const before = await rows.list('decision', 'meetingId', meeting.id);
     rows.add('decision', decisionFrom(line, origin, orderKeyAt(before, before.length)));
   }
   if (line.kind === 'recommendation') rows.add('recommendation', recommendationFrom(line, origin));
   const route = routeFor(meeting.bodyId, routes);
-  if (line.kind === 'escalation' && route) rows.add('escalation', escalationFrom(line, origin, route));
+  if (line.kind === 'escalation' && route) {
+    rows.add('escalation', escalationFrom(line, origin, { route, reference: await next('escalation') }));
+  }
+  if (line.kind === 'risk') rows.add('risk', riskFrom(line, origin, await next('risk')));
 }
 
 function change(rows: Work, own: Made, line: TypedOutcome): void {
@@ -103,6 +105,7 @@ function change(rows: Work, own: Made, line: TypedOutcome): void {
     put(rows, 'recommendation', own.row, { text: line.text, addressees: addresseesOf(line) });
   }
   if (own.kind === 'escalation') put(rows, 'escalation', own.row, escalationWords(line.text));
+  if (own.kind === 'risk') put(rows, 'risk', own.row, riskWords(line.text));
 }
 
 function put<K extends OutcomeKind>(rows: Work, kind: K, row: Records[K], fields: Partial<Records[K]>): void {

@@ -80,18 +80,20 @@ export interface MeetingRecord {
   readonly decisions: readonly Records['decision'][];
   readonly recommendations: readonly Records['recommendation'][];
   readonly escalations: readonly Records['escalation'][];
+  readonly risks: readonly Records['risk'][];
 }
 
 /** The entries of a meeting, and what they made. */
 export async function findMinutes(db: Database, id: MeetingId): Promise<MeetingRecord> {
-  const [minutes, actions, decisions, recommendations, escalations] = await Promise.all([
+  const [minutes, actions, decisions, recommendations, escalations, risks] = await Promise.all([
     listBy(db, 'minute', 'meetingId', id),
     listBy(db, 'action', 'meetingId', id),
     listBy(db, 'decision', 'meetingId', id),
     listBy(db, 'recommendation', 'meetingId', id),
     listBy(db, 'escalation', 'meetingId', id),
+    listBy(db, 'risk', 'meetingId', id),
   ]);
-  return { minutes, actions, decisions, recommendations, escalations };
+  return { minutes, actions, decisions, recommendations, escalations, risks };
 }
 
 /** In the groups of the paper, each in its order. */
@@ -199,15 +201,5 @@ export async function usedMeetingReferences(
   { bodyId, year }: Pick<Meeting, 'bodyId' | 'year'>,
 ): Promise<readonly (string | null)[]> {
   const rows = await tableOf(db, 'meeting').where('[bodyId+year]').equals([bodyId, year]).toArray();
-  return rows.map((row) => row.reference);
-}
-
-/** Every reference an action of the body was ever given in a year, those put aside among them. */
-export async function usedActionReferences(
-  db: Database,
-  bodyId: BodyId,
-  year: number,
-): Promise<readonly (string | null)[]> {
-  const rows = await tableOf(db, 'action').where('[bodyId+year]').equals([bodyId, year]).toArray();
   return rows.map((row) => row.reference);
 }

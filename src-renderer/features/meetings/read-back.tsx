@@ -101,7 +101,7 @@ function Settled({ made: { kind, row } }: { readonly made: Made }) {
   return (
     <div className="ma-readback__made">
       <h3>{[OUTCOME[kind], row.reference].filter(Boolean).join(' ')}</h3>
-      <p dir="auto">{kind === 'escalation' ? row.title : row.text}</p>
+      <p dir="auto">{kind === 'escalation' || kind === 'risk' ? row.title : row.text}</p>
       {facts.length === 0 ? null : <p className="ma-readback__facts">{facts.join(' · ')}</p>}
     </div>
   );

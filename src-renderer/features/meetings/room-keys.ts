@@ -22,7 +22,7 @@ export interface RoomKeyDeeds {
 export const ROOM_KEYS =
   'Enter next entry · Tab, Shift Tab level · Alt ↑ ↓ move · Ctrl 1 to 9 item · Ctrl Z, Ctrl Shift Z undo, redo · ' +
   'Alt O outcome · Alt D interest · Alt C clock · Alt R read back · Esc leaves the field · ' +
-  'Action:, Decision:, Recommendation:, Escalation: make records';
+  'Action:, Decision:, Recommendation:, Escalation:, Risk: make records';
 
 export function useRoomKeys(room: RefObject<HTMLElement | null>, deeds: RoomKeyDeeds): void {
   const latest = useRef(deeds);

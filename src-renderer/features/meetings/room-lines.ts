@@ -123,6 +123,7 @@ export function madeByEntry(record: MeetingRecord): ReadonlyMap<MinuteId, readon
     decision: record.decisions,
     recommendation: record.recommendations,
     escalation: record.escalations,
+    risk: record.risks,
   };
   for (const kind of OUTCOME_KINDS) {
     for (const row of [...all[kind]].sort((one, other) => (one.id < other.id ? -1 : 1))) {

@@ -1,5 +1,5 @@
 /** What the secretary should know of the pack as built: nothing here stops it. */
-import { sayRemark } from '#documents/wording.ts';
+import { sayNote } from '#documents/wording.ts';
 import { Details } from '#ui/details.tsx';
 import { WarningText } from '#ui/warning-text.tsx';
 import type { Built } from './build-pack.ts';
@@ -15,9 +15,7 @@ export function PackNotes({ built: { paper, undrawable } }: { readonly built: Bu
         <Details summary={`What was done to papers and annexes (${paper.notes.length})`}>
           <ul className="govuk-list govuk-list--bullet">
             {paper.notes.map((note) => (
-              <li key={note.annexId}>
-                {note.label} ({note.fileName}): {note.remarks.map(sayRemark).join(' ')}
-              </li>
+              <li key={note.annexId}>{sayNote(note)}</li>
             ))}
           </ul>
         </Details>

@@ -14,6 +14,8 @@ export const PART: Readonly<Record<PackPart, string>> = {
   decisions: 'Decisions',
   recommendations: 'Recommendations to others',
   escalations: 'Escalations',
+  risks: 'Risks',
+  timeline: 'Timeline',
   documents: 'Controlled documents',
   papers: 'Papers, by item',
   annexes: 'Annexes',

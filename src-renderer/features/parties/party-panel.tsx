@@ -4,9 +4,10 @@
  * A date it ended on is shown as it was read beside the words of the paper.
  */
 import { useState } from 'react';
-import { useDesk, useRows } from '#desk/desk.tsx';
+import { useDesk } from '#desk/desk.tsx';
 import { useHistory } from '#desk/history.ts';
 import { useInPlace } from '#desk/in-place.ts';
+import { TouchesOn } from '#desk/touches-on.tsx';
 import { useAliases } from '#desk/use-aliases.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
@@ -18,17 +19,14 @@ import { Button } from '#ui/button.tsx';
 import { HistoryList } from '#ui/history-list.tsx';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
-import { Touches } from '#ui/touches.tsx';
 import { changeParty, changePartyAliases } from './commands.ts';
 import { PartyMerge } from './party-merge.tsx';
-import { listPartyChoices, listTouchedByParty } from './queries.ts';
-import { touchGroups } from './touch-groups.ts';
+import { listPartyChoices } from './queries.ts';
 import { HINT, LABEL, NOT_SAVED_PARTY, partySentence, SECTOR } from './wording.ts';
 
 export function PartyPanel({ party, who }: { readonly party: Party; readonly who: WhoIsWho }) {
   const { go } = useDesk();
   const [merging, setMerging] = useState(false);
-  const touched = useRows((db) => listTouchedByParty(db, party.id), [party.id]);
   const lines = useHistory(party.id, party.updatedAt);
   return (
     <SidePanel
@@ -46,7 +44,7 @@ export function PartyPanel({ party, who }: { readonly party: Party; readonly who
       <h3 className="govuk-heading-s">Also called</h3>
       <PartyAliases party={party} />
       <h3 className="govuk-heading-s">What touches it</h3>
-      {touched ? <Touches groups={touchGroups(touched)} none="Nothing points at this party yet." /> : null}
+      <TouchesOn id={party.id} none="Nothing points at this party yet." />
       <HistoryList lines={lines} />
     </SidePanel>
   );

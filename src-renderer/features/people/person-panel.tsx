@@ -1,7 +1,8 @@
 /** One person: facts changed in place, the short forms minutes use, and everything that touches them. */
-import { useDesk, useRows } from '#desk/desk.tsx';
+import { useDesk } from '#desk/desk.tsx';
 import { useHistory } from '#desk/history.ts';
 import { useInPlace } from '#desk/in-place.ts';
+import { TouchesOn } from '#desk/touches-on.tsx';
 import { useAliases } from '#desk/use-aliases.ts';
 import { listChoices, nameOf, partyNameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { Person } from '#domain/party/person.ts';
@@ -16,15 +17,11 @@ import { AliasTable } from '#ui/alias-table.tsx';
 import { HistoryList } from '#ui/history-list.tsx';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
-import { Touches } from '#ui/touches.tsx';
 import { changePerson } from './commands.ts';
-import { listTouchedByPerson } from './queries.ts';
-import { personTouchGroups } from './touch-groups.ts';
 import { HINT, NOT_SAVED_PERSON, PERSON_LABEL, personSentence } from './wording.ts';
 
 export function PersonPanel({ person, who }: { readonly person: Person; readonly who: WhoIsWho }) {
   const { go } = useDesk();
-  const touched = useRows((db) => listTouchedByPerson(db, person.id), [person.id]);
   const lines = useHistory(person.id, person.updatedAt);
   const aliases = useAliases(
     person.aliases,
@@ -43,9 +40,7 @@ export function PersonPanel({ person, who }: { readonly person: Person; readonly
       <h3 className="govuk-heading-s">Short forms</h3>
       <AliasTable caption={`Short forms of ${person.name}`} {...aliases} />
       <h3 className="govuk-heading-s">What touches them</h3>
-      {touched ? (
-        <Touches groups={personTouchGroups(touched, person)} none="Nothing points at this person yet." />
-      ) : null}
+      <TouchesOn id={person.id} none="Nothing points at this person yet." />
       <HistoryList lines={lines} />
     </SidePanel>
   );

@@ -1,8 +1,9 @@
 /** One post: its titles, who held it and when, whether it is vacant, and what touches it. */
 import { useState } from 'react';
-import { useDesk, useRows } from '#desk/desk.tsx';
+import { useDesk } from '#desk/desk.tsx';
 import { useHistory } from '#desk/history.ts';
 import { useInPlace } from '#desk/in-place.ts';
+import { TouchesOn } from '#desk/touches-on.tsx';
 import { useAliases } from '#desk/use-aliases.ts';
 import { listChoices, nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import { parseTypedDay } from '#domain/kernel/draft.ts';
@@ -15,17 +16,13 @@ import { HistoryList } from '#ui/history-list.tsx';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
 import { Tag } from '#ui/tag.tsx';
-import { Touches } from '#ui/touches.tsx';
 import { changePost } from './commands.ts';
 import { HoldersTable } from './holders-table.tsx';
 import { heldBy } from './posts-list.tsx';
-import { listTouchedByPost } from './queries.ts';
-import { postTouchGroups } from './touch-groups.ts';
 import { HINT, NOT_SAVED_POST, POST_LABEL, postSentence } from './wording.ts';
 
 export function PostPanel({ post, who }: { readonly post: Post; readonly who: WhoIsWho }) {
   const { clock, go } = useDesk();
-  const touched = useRows((db) => listTouchedByPost(db, post.id), [post.id]);
   const lines = useHistory(post.id, post.updatedAt);
   const aliases = useAliases(
     post.aliases,
@@ -47,7 +44,7 @@ export function PostPanel({ post, who }: { readonly post: Post; readonly who: Wh
       <h3 className="govuk-heading-s">Also called</h3>
       <AliasTable caption={`Other titles of ${post.title}`} {...aliases} />
       <h3 className="govuk-heading-s">What touches it</h3>
-      {touched ? <Touches groups={postTouchGroups(touched)} none="Nothing points at this post yet." /> : null}
+      <TouchesOn id={post.id} none="Nothing points at this post yet." />
       <HistoryList lines={lines} />
     </SidePanel>
   );

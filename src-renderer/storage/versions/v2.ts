@@ -52,7 +52,7 @@ const NEW_FIELDS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
     reviewEvery: null,
     annexSignOffs: [],
   },
-  documentVersions: { circulatedOn: null },
+  documentVersions: { circulatedOn: null, earlierFiles: [] },
 };
 
 export const v2: SchemaVersion = {

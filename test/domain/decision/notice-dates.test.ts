@@ -69,6 +69,20 @@ describe('call-in', () => {
     expect(noticeDates(officer, under('P1')).remarks).toContain('An officer’s decision is not subject to call-in.');
   });
 
+  it('holds a decision for fourteen days at most under P1, and says when it is reconsidered', () => {
+    const calledIn = aDecision({
+      status: 'called-in',
+      published: on('2021-11-01'),
+      steps: [{ step: 'call-in', on: aDay('2021-11-05'), reason: 'The figures.' }],
+    });
+    expect(computed(calledIn, under('P1'))).toEqual(['call-in-ends 2021-11-08', 'hold-ends 2021-11-19']);
+    expect(noticeDates(calledIn, under('P1')).computed[1]?.sentence).toBe(
+      'Called in on Friday 5 November 2021, it may be held until Friday 19 November 2021 at the latest: 14 days. It is reconsidered within 10 days of the recommendations.',
+    );
+    expect(computed(calledIn, under('P2'))).toEqual(['call-in-ends 2021-11-08']);
+    expect(computed({ ...calledIn, status: 'approved' }, under('P1'))).toEqual(['call-in-ends 2021-11-08']);
+  });
+
   it('says so where a decision takes effect before it ends', () => {
     const soon = aDecision({ published: on('2021-11-01'), effective: on('2021-11-03') });
     expect(noticeDates(soon, under('P1')).remarks).toContain(

@@ -4,6 +4,7 @@
  * The second is as near to the first as can be: what makes the difference is the
  * matter of the rule.
  */
+import type { LeadRole } from '#domain/commissioning/co-commissioned-service.ts';
 import type { AnyRecord } from '#domain/records.ts';
 import {
   aBody,
@@ -23,7 +24,9 @@ import {
   aPost,
   aRecommendation,
   aReview,
+  aRisk,
   aSeries,
+  aService,
 } from '#test/builders.ts';
 import { day, written } from './a-book.ts';
 
@@ -53,7 +56,18 @@ const signed = (fields: object) => ({
   digest: null,
   ...fields,
 });
+const director = { post: null, title: 'Director', from: null };
+const byCorrespondence = {
+  taken: 'by-correspondence' as const,
+  made: written('5 May 2021'),
+};
 const provider = (name: string, lead: boolean) => ({ who: 'party:1' as const, name, lead });
+const locality = (...providers: readonly ReturnType<typeof provider>[]) => ({
+  place: 'Northtown',
+  providers,
+  agreementId: null,
+});
+const lead = (role: LeadRole) => ({ role, who: 'party:1' as const, name: 'The Authority' });
 const owner = (name: string) => ({ who: 'person:1' as const, name, lead: true });
 const held = aMeeting({ id: 'meeting:1', status: 'held', minutes: 'circulated' });
 const whole = aBody({
@@ -96,10 +110,22 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     raises: [mou, anAnnex({ status: 'annexed', signOffs: [{ by: 'body:1', on: null, meetingId: null }] })],
     passes: [mou, anAnnex({ status: 'annexed', signOffs: [{ by: 'body:1', on: null, meetingId: 'meeting:1' }] })],
   },
+  'approved-unsigned': {
+    raises: [aDecision({ status: 'approved', route: [director] })],
+    passes: [
+      aDecision({ status: 'recommended', route: [director] }),
+      aDecision({ status: 'approved', route: [director], signOffs: [signed({ verdict: 'approved' })] }),
+      aDecision({ status: 'approved', route: [director], enteredFromElsewhere: true }),
+    ],
+  },
   'bracket-left-open': texts('A list (of two, and no end.', 'A list (of two), ended.\na) the first\nb) the second'),
   'change-blank': {
     raises: [mou, aChange({ date: null })],
     passes: [mou, made('0.1', '6 / 8/ 20')],
+  },
+  'changed-after-signing': {
+    raises: [aDecision({ route: [director], signOffs: [signed({ verdict: 'approved', digest: 'of other words' })] })],
+    passes: [aDecision({ route: [director], signOffs: [signed({ verdict: 'approved', digest: null })] })],
   },
   'clause-outside-its-section': texts('## 8. Timescales\n10.1 It runs on.', '## 8. Timescales\n8.1 It runs on.'),
   'contact-blank': {
@@ -110,9 +136,21 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     '## Contents\nOverview\t4\n## 1. Overview\n## 2. Context',
     '## Contents\nOverview\t4\nContext\t5\n## 1. Overview\n## 2. Context\n### A smaller heading',
   ),
+  'correspondence-not-reported': {
+    raises: [held, aDecision({ ...byCorrespondence, bodyId: held.bodyId })],
+    passes: [
+      aDecision({ ...byCorrespondence, bodyId: held.bodyId }),
+      aMeeting({ bodyId: held.bodyId, heldOn: day('2021-04-01'), status: 'held' }),
+      aMeeting({ bodyId: held.bodyId, heldOn: day('2021-06-01'), status: 'planned' }),
+    ],
+  },
   'dated-other-than-published': {
     raises: [aDocument({ title: 'Justice Devolution Memorandum of Understanding', dated: written('July 2019') })],
     passes: [aDocument({ title: 'Justice Devolution Memorandum of Understanding', dated: written('May 2019') })],
+  },
+  'decided-before-its-meeting': {
+    raises: [held, aDecision({ meetingId: held.id, made: written('11 May 2021') })],
+    passes: [held, aDecision({ meetingId: held.id, made: written('12 May 2021') })],
   },
   'decision-dates-out-of-order': {
     raises: [aDecision({ made: written('1 November 2021'), published: written('31 October 2021') })],
@@ -120,17 +158,34 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
   },
   'document-required-absent': { raises: [aDocument({ status: 'required' })], passes: [aDocument({ status: 'draft' })] },
   'drafting-query-left-in': texts('The VCSE sector [?] matters.', 'The VCSE sector [see Annex A] matters. Does it?'),
+  'escalation-past-its-day': {
+    raises: [held, anEscalation({ neededBy: written('11 May 2021') })],
+    passes: [
+      held,
+      anEscalation({ neededBy: written('12 May 2021') }),
+      anEscalation({ neededBy: written('11 May 2021'), status: 'answered' }),
+      anEscalation({ neededBy: written('spring 2021') }),
+    ],
+  },
   'escalation-receipt-not-minuted': {
-    raises: [anEscalation({ steps: [step(null)] })],
-    passes: [anEscalation({ steps: [step('meeting:1')] })],
+    raises: [held, anEscalation({ steps: [{ ...step('meeting:1'), step: 'considered' }] })],
+    passes: [
+      held,
+      anEscalation({ steps: [{ ...step('meeting:1'), step: 'considered', minuteId: 'minute:1' }] }),
+      anEscalation({ steps: [{ ...step(null), step: 'answered', rung: 'post:1', evidence: 'file:1' }] }),
+      anEscalation({ steps: [step('meeting:1')] }),
+    ],
   },
   'execution-date-without-day': {
     raises: [agreement({ dated: written('June 2021') })],
     passes: [agreement({ dated: written('21 June 2021') }), aDocument({ kind: 'report', dated: written('June 2021') })],
   },
   'heading-empty': {
-    raises: [aDecision({ sections: [{ heading: 'Background papers', text: '' }] })],
-    passes: [aDecision({ sections: [{ heading: 'Background papers', text: 'None.' }] })],
+    raises: [aDecision({ status: 'approved', sections: [{ heading: 'Background papers', text: '' }] })],
+    passes: [
+      aDecision({ status: 'approved', sections: [{ heading: 'Background papers', text: 'None.' }] }),
+      aDecision({ status: 'recommended', sections: [{ heading: 'Background papers', text: '' }] }),
+    ],
   },
   'history-out-of-order': {
     raises: [mou, made('0.1', '11/09/20', 'a0'), made('0.2', '6/8/20', 'a1')],
@@ -151,6 +206,14 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
   'link-dead': {
     raises: [held, aMinute({ text: 'It advised ([see notes here](#)).' })],
     passes: [held, aMinute({ text: 'It advised ([see notes here](https://example.org/notes)).' })],
+  },
+  'locality-lead-not-stated': {
+    raises: [aService({ localities: [locality(provider('One', false), provider('Two', false))] })],
+    passes: [
+      aService({
+        localities: [locality(provider('One', true), provider('Two', false)), locality(provider('One', false))],
+      }),
+    ],
   },
   'many-names': {
     raises: [aBody({ name: 'Justice Executive', aliases: [named('Joint Executive'), named('Justice Board')] })],
@@ -237,10 +300,41 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     raises: [mou, made('0.7', '27/11/20'), aReview({ version: '0.8' })],
     passes: [mou, made('v0.7', '27/11/20'), aReview({ version: '0.7' }), aReview({ version: null })],
   },
+  'risk-review-overdue': {
+    raises: [held, aRisk({ reviewOn: day('2021-05-11') })],
+    passes: [held, aRisk({ reviewOn: day('2021-05-12') }), aRisk({ reviewOn: day('2021-05-11'), status: 'closed' })],
+  },
+  'risk-without-owner': {
+    raises: [aRisk()],
+    passes: [aRisk({ owners: [owner('Ann')] }), aRisk({ status: 'closed' })],
+  },
   'sentence-repeated': texts(
     'The committee has today published its interim report on the whole programme.\nThe committee has today published its interim report on the programme.',
     'The committee has today published its interim report.\nThe committee has yet to publish any final report at all.',
   ),
+  'service-lead-not-one': {
+    raises: [
+      aService({
+        leads: [
+          lead('lead-commissioner'),
+          lead('contracting-party'),
+          lead('contracting-party'),
+          lead('lead-contract-manager'),
+        ],
+      }),
+    ],
+    passes: [
+      aService({ leads: [lead('lead-commissioner'), lead('contracting-party'), lead('lead-contract-manager')] }),
+      aService({ status: 'ended' }),
+    ],
+  },
+  'signatory-unknown': {
+    raises: [aDecision({ signOffs: [signed({ signedAs: 'Director', signedPost: 'post:gone' })] })],
+    passes: [
+      aPost({ id: 'post:1', title: 'Director' }),
+      aDecision({ signOffs: [signed({ signedAs: 'the Director' }), signed({ signedPost: 'post:1' })] }),
+    ],
+  },
   'signature-block-blank': texts(
     'SIGNED for and on behalf of the Authority\nSignature\nDate',
     'SIGNED for and on behalf of the Authority\nSignature: A Member\nDate: 1 June 2021',

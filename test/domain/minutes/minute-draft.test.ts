@@ -6,6 +6,7 @@ import {
   decisionFrom,
   escalationFrom,
   recommendationFrom,
+  riskFrom,
   routeFor,
 } from '#domain/minutes/minute-draft.ts';
 import type { TypedOutcome } from '#domain/minutes/typed-line.ts';
@@ -35,7 +36,12 @@ test('each kind of line makes a record that can be read, from the minute it was 
     action: { ...stamps, id: 'action:1', ...actionFrom(line('action'), origin, 'SG/2021/A01') },
     decision: { ...stamps, id: 'decision:1', ...decisionFrom(line('decision', 'x'.repeat(900)), origin, 'a0') },
     recommendation: { ...stamps, id: 'recommendation:1', ...recommendationFrom(line('recommendation'), origin) },
-    escalation: { ...stamps, id: 'escalation:1', ...escalationFrom(line('escalation'), origin, route) },
+    escalation: {
+      ...stamps,
+      id: 'escalation:1',
+      ...escalationFrom(line('escalation'), origin, { route, reference: 'SG/2021/E01' }),
+    },
+    risk: { ...stamps, id: 'risk:1', ...riskFrom(line('risk'), origin, 'SG/2021/K01') },
   };
   for (const [kind, row] of Object.entries(made)) {
     const read = RECORDS[kind as keyof typeof made].schema.safeParse(row);

@@ -1,6 +1,11 @@
-/** A heading with nothing under it: 'Decisions' and 'Background papers' (rules.md C-03). */
+/**
+ * A heading with nothing under it: 'Decisions' and 'Background papers' (rules.md C-03).
+ * While a decision is still being written its headings wait to be filled, and are no finding.
+ */
 import type { Rule } from '../rule.ts';
 import { quoted } from '../words.ts';
+
+const BEING_WRITTEN: readonly string[] = ['proposed', 'recommended', 'deferred'];
 
 export const headingEmpty: Rule = {
   id: 'heading-empty',
@@ -11,7 +16,7 @@ export const headingEmpty: Rule = {
   find: (book) =>
     book.list('decision').flatMap((decision) =>
       decision.sections
-        .filter((section) => section.text.trim() === '')
+        .filter((section) => section.text.trim() === '' && !BEING_WRITTEN.includes(decision.status))
         .map((section) => ({
           about: decision.id,
           part: section.heading,

@@ -1,0 +1,119 @@
+/** The register of escalations: where each stands, who must act, and how old it is in days and in meetings. */
+import { useDesk } from '#desk/desk.tsx';
+import { listChoices, type WhoIsWho } from '#domain/body/who-is-who.ts';
+import { SEVERITIES } from '#domain/escalation/escalation.ts';
+import type { EscalationRoute } from '#domain/escalation/escalation-route.ts';
+import { SEVERITY_WORDS, STATUS_WORDS } from '#domain/escalation/escalation-words.ts';
+import type { BodyId, EscalationRouteId } from '#domain/kernel/id.ts';
+import { showWrittenDate } from '#domain/kernel/written-date.ts';
+import { DataTable } from '#ui/data-table.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Select } from '#ui/select.tsx';
+import type { Column } from '#ui/table-rows.ts';
+import { Tag } from '#ui/tag.tsx';
+import type { MatterFilter, MatterRow } from './queries.ts';
+import { SHOWN, SHOWN_WORDS, STATUS_TONE } from './wording.ts';
+
+const count = (value: number | null): string => (value === null ? '–' : String(value));
+
+const COLUMNS: readonly Column<MatterRow>[] = [
+  { key: 'reference', title: 'Reference', text: ({ matter }) => matter.reference ?? '', width: '8.5rem' },
+  { key: 'title', title: 'Matter', text: ({ matter }) => matter.title },
+  {
+    key: 'status',
+    title: 'Status',
+    text: ({ matter }) => STATUS_WORDS[matter.status],
+    cell: ({ matter }) => <Tag text={STATUS_WORDS[matter.status]} tone={STATUS_TONE[matter.status]} />,
+    width: '9.5rem',
+  },
+  { key: 'from', title: 'Raised by', text: ({ raisedBy }) => raisedBy, width: '10rem' },
+  { key: 'waits', title: 'Waits for', text: ({ waitsFor }) => waitsFor || '–', width: '10rem' },
+  { key: 'severity', title: 'Severity', text: ({ matter }) => SEVERITY_WORDS[matter.severity], width: '5.5rem' },
+  {
+    key: 'needed',
+    title: 'Needed by',
+    text: ({ matter, late }) => `${showWrittenDate(matter.neededBy) || '–'}${late ? ' (late)' : ''}`,
+    sort: ({ matter }) => matter.neededBy?.day ?? null,
+    width: '8rem',
+  },
+  {
+    key: 'days',
+    title: 'Days',
+    text: ({ age }) => count(age.days),
+    sort: ({ age }) => age.days,
+    numeric: true,
+    width: '4.5rem',
+  },
+  {
+    key: 'meetings',
+    title: 'Meetings',
+    text: ({ age }) => count(age.meetings),
+    sort: ({ age }) => age.meetings,
+    numeric: true,
+    width: '6rem',
+  },
+];
+
+interface EscalationsListProps {
+  readonly rows: readonly MatterRow[];
+  readonly who: WhoIsWho;
+  readonly routes: readonly EscalationRoute[];
+  readonly filter: MatterFilter;
+  readonly onFilter: (filter: MatterFilter) => void;
+}
+
+export function EscalationsList({ rows, who, routes, filter, onFilter }: EscalationsListProps) {
+  const { go } = useDesk();
+  return (
+    <>
+      <div className="ma-matter-filters">
+        <Select
+          label="Shown"
+          name="shown"
+          value={filter.shown}
+          options={SHOWN.map((shown) => ({ id: shown, name: SHOWN_WORDS[shown] }))}
+          onChange={(shown) => onFilter({ ...filter, shown: SHOWN.find((one) => one === shown) ?? 'open' })}
+        />
+        <Select
+          label="Body"
+          name="body"
+          none="All bodies"
+          value={filter.bodyId ?? ''}
+          options={listChoices(who, ['body'])}
+          onChange={(id) => onFilter({ ...filter, bodyId: id === '' ? null : (id as BodyId) })}
+        />
+        <Select
+          label="Ladder"
+          name="ladder"
+          none="All ladders"
+          value={filter.routeId ?? ''}
+          options={routes.map(({ id, name }) => ({ id, name }))}
+          onChange={(id) => onFilter({ ...filter, routeId: id === '' ? null : (id as EscalationRouteId) })}
+        />
+        <Select
+          label="Severity"
+          name="severity"
+          none="Any"
+          value={filter.severity ?? ''}
+          options={SEVERITIES.map((severity) => ({ id: severity, name: SEVERITY_WORDS[severity] }))}
+          onChange={(id) => onFilter({ ...filter, severity: SEVERITIES.find((one) => one === id) ?? null })}
+        />
+      </div>
+      <DataTable
+        caption="Escalations"
+        words={['matter', 'matters']}
+        columns={COLUMNS}
+        rows={rows}
+        sortedBy={{ key: 'days', descending: true }}
+        onOpen={(row) => go(`escalations/${row.id}`)}
+        empty={
+          <EmptyState title="No matters here">
+            {filter.shown === 'all' && filter.bodyId === null && filter.routeId === null && filter.severity === null
+              ? 'A matter is passed up where a body cannot settle it. Raise one, or type “Escalation:” in a meeting’s minutes.'
+              : 'None fits what is chosen above. Choose other filters, or raise a matter.'}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+/**
+ * The steps a matter has taken, each with the meeting and minute or the letter that
+ * shows it. What nothing shows says so, and can be given its minute or letter here.
+ */
+import { useState } from 'react';
+import { useCommit } from '#desk/commit.ts';
+import { useDesk } from '#desk/desk.tsx';
+import { saveBytes } from '#desk/sheet-file.ts';
+import { nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
+import { type EscalationStep, isShown, meetsHere } from '#domain/escalation/escalation-steps.ts';
+import { STEP_WORDS } from '#domain/escalation/escalation-words.ts';
+import type { File } from '#domain/file/file.ts';
+import { showDate } from '#domain/kernel/civil-date.ts';
+import { Button, ButtonGroup } from '#ui/button.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { evidenceStep, type Letter } from './commands.ts';
+import { EvidenceFields, useEvidence } from './evidence-fields.tsx';
+import type { OneMatter, ShownStep } from './queries.ts';
+import { NOT_DONE } from './wording.ts';
+
+interface StepsTakenProps {
+  readonly one: OneMatter;
+  readonly who: WhoIsWho;
+}
+
+export function StepsTaken({ one, who }: StepsTakenProps) {
+  const { matter, shown } = one;
+  const [showing, setShowing] = useState<number | null>(null);
+  // Two steps of one day may be alike: what tells them apart is their place, and it never changes.
+  const inPlace = matter.steps.map((step, at) => ({ step, at, key: `${at} ${step.step}` }));
+  const place = showing === null ? undefined : matter.steps[showing];
+  return (
+    <>
+      <table className="govuk-table ma-dense">
+        <caption className="govuk-visually-hidden">Steps taken</caption>
+        <thead className="govuk-table__head">
+          <tr className="govuk-table__row">
+            {['On', 'Step', 'By', 'Shown by'].map((title) => (
+              <th key={title} scope="col" className="govuk-table__header">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="govuk-table__body">
+          {inPlace.map(({ step, at, key }) => (
+            <tr key={key} className="govuk-table__row">
+              <td className="govuk-table__cell">{showDate(step.on)}</td>
+              <td className="govuk-table__cell">
+                {STEP_WORDS[step.step]}
+                {step.note === '' ? null : <span className="ma-quiet"> {step.note}</span>}
+              </td>
+              <td className="govuk-table__cell">{nameOf(step.rung, who)}</td>
+              <td className="govuk-table__cell">
+                <Evidence step={step} shown={shown[at]} />{' '}
+                {isShown(step) ? null : <Tag text="Nothing shows it" tone="yellow" />}{' '}
+                <Button kind="link" about={`of the step ${STEP_WORDS[step.step]}`} onPress={() => setShowing(at)}>
+                  {step.minuteId === null && step.evidence === null ? 'Link a minute or letter' : 'Change'}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {showing !== null && place ? (
+        <ShowForm key={showing} one={one} at={showing} step={place} who={who} onDone={() => setShowing(null)} />
+      ) : null}
+    </>
+  );
+}
+
+function Evidence({ step, shown }: { readonly step: EscalationStep; readonly shown: ShownStep | undefined }) {
+  const { meeting, minute, file } = shown ?? { meeting: undefined, minute: '', file: undefined };
+  const called = meeting ? (meeting.reference ?? `Meeting of ${showDate(meeting.heldOn)}`) : '';
+  const part = step.minuteId === null ? 'agenda' : 'minutes';
+  return (
+    <>
+      {meeting ? (
+        <a className="govuk-link" href={`#meetings/${meeting.id}/${part}`}>
+          {minute === '' ? `${called}${step.minuteId === null ? '' : ', minuted'}` : `${called}-${minute}`}
+        </a>
+      ) : null}
+      {meeting && file ? ', ' : null}
+      {file ? <SaveLetter file={file} /> : null}
+    </>
+  );
+}
+
+function SaveLetter({ file }: { readonly file: File }) {
+  const desk = useDesk();
+  async function save(): Promise<void> {
+    const bytes = await desk.store.getBytes(file.sha256);
+    if (bytes.ok) return saveBytes(desk, bytes.value, file.name);
+    const text = 'The letter cannot be read here. Look for it in a copy of the workspace, under Data safety.';
+    desk.announce({ text, tone: 'refused' });
+  }
+  return (
+    <Button kind="link" onPress={() => void save()}>
+      {file.name}
+    </Button>
+  );
+}
+
+interface ShowFormProps extends StepsTakenProps {
+  readonly at: number;
+  readonly step: EscalationStep;
+  readonly onDone: () => void;
+}
+
+function ShowForm({ one, at, step, who, onDone }: ShowFormProps) {
+  const commit = useCommit();
+  const [meetingId, setMeeting] = useState<string>(step.meetingId ?? '');
+  const [minuteId, setMinute] = useState<string>(step.minuteId ?? '');
+  const [letter, setLetter] = useState<Letter | null>(null);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const meetings = one.meetings.filter(({ bodyId }) => bodyId === step.rung);
+  const choices = useEvidence(meetingId, one.matter.id);
+
+  async function save(): Promise<void> {
+    const meeting = meetings.find(({ id }) => id === meetingId);
+    const minute = choices.find(({ id }) => id === minuteId);
+    const shown = { meetingId: meeting?.id ?? null, minuteId: meeting && minute ? minute.id : null };
+    const done = await commit(evidenceStep(one.matter, at, shown, letter), NOT_DONE);
+    if (done.ok) onDone();
+    else setProblem(done.sentence);
+  }
+
+  return (
+    <form
+      noValidate
+      aria-label={`What shows the step ${STEP_WORDS[step.step]}`}
+      className="govuk-inset-text"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <EvidenceFields
+        meetsHere={meetsHere(step.rung, who.bodies)}
+        meetings={meetings}
+        choices={choices}
+        meetingId={meetingId}
+        minuteId={minuteId}
+        letter={letter}
+        problem={problem}
+        onMeeting={(id) => {
+          setMeeting(id);
+          setMinute('');
+        }}
+        onMinute={setMinute}
+        onLetter={setLetter}
+      />
+      <ButtonGroup>
+        <Button small kind="primary" type="submit">
+          Save what shows it
+        </Button>
+        <Button kind="link" onPress={onDone}>
+          Cancel
+        </Button>
+      </ButtonGroup>
+    </form>
+  );
+}
