@@ -70,23 +70,26 @@ export function recordContent(
   const minuted: readonly Item[] = inOrder(agenda).map((each) => {
     const number = numbers.get(each.id) ?? '';
     const own = entries.filter((entry) => entry.agendaItemId === each.id);
-    const blocks = [...takenLate(each, rows), ...entryBlocks(number, own, rows), ...also.of(each), ...passedOver(each)];
+    const said = entryBlocks(number, own, rows);
+    const blocks = [...takenLate(each, rows), ...also.before(each), ...said, ...also.after(each), ...passedOver(each)];
     const aside = cites ? minuteReference(meeting, number) : null;
     return item(number, each.title, blocks, { id: `${prefix}${each.id}`, level: level(number), aside });
   });
-  return [...entryBlocks('', opening, rows), ...also.opening, items(minuted), ...withdrawnContent(agenda)];
+  return [...also.opening, ...entryBlocks('', opening, rows), items(minuted), ...withdrawnContent(agenda)];
 }
 
 /** That an item was taken late, and why, is minuted (rules.md D-09). */
 const takenLate = ({ late }: AgendaItem, rows: MinutesRows): readonly Block[] =>
   late === null ? [] : [paragraph(sayLate(late, directoryOf(rows)), { size: 'small' })];
 
-/** What belongs to an item and is no entry: interests that were declared, and the minutes that were corrected. */
-export function besideEntries(
-  meeting: Meeting,
-  rows: MinutesRows,
-  agenda: readonly AgendaItem[],
-): { readonly opening: readonly Block[]; readonly of: (item: AgendaItem) => readonly Block[] } {
+interface Beside {
+  readonly opening: readonly Block[];
+  readonly before: (item: AgendaItem) => readonly Block[];
+  readonly after: (item: AgendaItem) => readonly Block[];
+}
+
+/** What belongs to an item and is no entry: before them interests that were declared, after them minutes that were corrected. */
+export function besideEntries(meeting: Meeting, rows: MinutesRows, agenda: readonly AgendaItem[]): Beside {
   const numbers = numberItems(agenda);
   const firstOf = (standing: AgendaItem['standing']) =>
     inOrder(agenda).find((each) => each.standing === standing)?.id ?? null;
@@ -104,7 +107,8 @@ export function besideEntries(
   const lastMinutes = firstOf('minutes-of-last-meeting');
   return {
     opening: [...under(null), ...(lastMinutes === null ? corrected : [])],
-    of: (each) => [...under(each.id), ...(each.id === lastMinutes ? corrected : [])],
+    before: (each) => under(each.id),
+    after: (each) => (each.id === lastMinutes ? corrected : []),
   };
 }
 

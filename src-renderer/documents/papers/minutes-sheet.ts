@@ -182,9 +182,12 @@ function noteContent({ meeting, rows }: OfMeeting): readonly Block[] {
     const number = numbers.get(each.id) ?? '';
     const level = Math.min(number.split('.').length, 3) as 1 | 2 | 3;
     const own = entries.filter((entry) => entry.agendaItemId === each.id);
-    return item(number, each.title, [...bulletsOf(own), ...also.of(each)], { id: each.id, level });
+    return item(number, each.title, [...also.before(each), ...bulletsOf(own), ...also.after(each)], {
+      id: each.id,
+      level,
+    });
   });
-  return [...bulletsOf(opening), ...also.opening, items(themes)];
+  return [...also.opening, ...bulletsOf(opening), items(themes)];
 }
 
 /** A bullet whose parent stands in an earlier list begins at the margin of its own. */

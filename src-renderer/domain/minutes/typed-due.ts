@@ -37,8 +37,9 @@ export function splitDue(
     const due = readDue(when, context);
     if (due && (!WEAK.test(said) || NEXT_MEETING.test(when))) return { text, due };
   }
+  // 'To book the next meeting' says what is to be done, 'to report next meeting' when.
   const alone =
-    /^(?<text>.*\S)[\s,]+(?<when>as soon as possible|asap|(?:the\s+)?end of (?:the\s+)?month|next meeting)[\s.]*$/is;
+    /^(?<text>.*\S)(?<!\b(?:the|our|its|a))[\s,]+(?<when>as soon as possible|asap|(?:the\s+)?end of (?:the\s+)?month|next meeting)[\s.]*$/is;
   const { text: before, when: last } = alone.exec(line)?.groups ?? {};
   if (before !== undefined && last !== undefined) return { text: before, due: readDue(last, context) };
   return { text: line.trim(), due: null };

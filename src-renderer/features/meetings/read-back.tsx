@@ -56,18 +56,19 @@ export function ReadBack({ one: { meeting, items }, itemId }: ReadBackProps) {
   const made = item ? settledUnder(item.id, record) : [];
   return (
     <Dialog full title={item ? `${number} ${item.title}` : 'Nothing is on the agenda'} onClose={back}>
-      <div className="ma-readback" aria-live="polite" data-marking={meeting.marking}>
+      <p className="ma-readback__marking">{meeting.marking}</p>
+      <div className="ma-readback" aria-live="polite">
         {made.length === 0 ? <p>Nothing was settled under this item.</p> : null}
         {made.map((each) => (
           <Settled key={each.row.id} made={each} />
         ))}
       </div>
       <ButtonGroup>
-        <Button keys="ArrowLeft" onPress={() => turn(-1)}>
-          Previous item
-        </Button>
         <Button keys="ArrowRight" onPress={() => turn(1)}>
           Next item
+        </Button>
+        <Button keys="ArrowLeft" onPress={() => turn(-1)}>
+          Previous item
         </Button>
         <Button keys="Escape" onPress={back}>
           Back to the minutes
@@ -98,10 +99,10 @@ function Settled({ made: { kind, row } }: { readonly made: Made }) {
         ? [`To ${row.addressees.map((each) => each.name).join(', ')}`]
         : [];
   return (
-    <section className="ma-readback__made" aria-label={OUTCOME[kind]}>
+    <div className="ma-readback__made">
       <h3>{[OUTCOME[kind], row.reference].filter(Boolean).join(' ')}</h3>
       <p dir="auto">{kind === 'escalation' || kind === 'risk' ? row.title : row.text}</p>
       {facts.length === 0 ? null : <p className="ma-readback__facts">{facts.join(' · ')}</p>}
-    </section>
+    </div>
   );
 }

@@ -114,6 +114,12 @@ describe('dates', () => {
     expect(dueOf('Action: Will to write by 4 January.')).toMatchObject({ day: '2022-01-04', inferred: true });
   });
 
+  test('a meeting that is to be booked is no date', () => {
+    expect(action('Action: Will to book the next meeting')).toMatchObject({ text: 'Book the next meeting', due: null });
+    expect(dueOf('Action: Will to report next meeting')).toMatchObject({ day: '2021-05-26' });
+    expect(dueOf('Action: Will to report the end of the month')).toMatchObject({ day: '2021-05-31' });
+  });
+
   test('end of month and next meeting are worked out from the meeting', () => {
     expect(dueOf('Action: Will to write by end of month')).toMatchObject({ text: 'end of month', day: '2021-05-31' });
     expect(dueOf('Action: Will to report at the next meeting')).toMatchObject({ day: '2021-05-26', inferred: true });
