@@ -36,6 +36,7 @@ describe('the pack of the Steering Group that reviewed version 0.8', () => {
       'decisions',
       'recommendations',
       'escalations',
+      'governance-diagram',
       'documents',
     ]);
   });

@@ -8,10 +8,12 @@
  * memorandum and of the pack itself, which is a controlled document too. A part
  * may be left out; its page references then disappear with it.
  */
+
 import { logFor } from '#domain/action/action-log.ts';
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
 import type { Paper } from '#domain/agenda/paper.ts';
 import { fileForPack } from '#domain/agenda/paper-file.ts';
+import { governanceGraph } from '#domain/body/governance-graph.ts';
 import { decisionsFor } from '#domain/decision/decisions-for.ts';
 import type { Document } from '#domain/document/document.ts';
 import { type CivilDate, showDateInFull } from '#domain/kernel/civil-date.ts';
@@ -25,6 +27,7 @@ import { directoryOf } from '#domain/party/directory.ts';
 import { recommendationsFor } from '#domain/recommendation/recommendations-for.ts';
 import { fact, heading, note, part, sheet } from '../blocks.ts';
 import type { Block, BoundAnnex, Part, Sheet } from '../content.ts';
+import { GOVERNANCE_TITLE, governanceContent } from '../diagram/governance-content.ts';
 import { agendaContent } from './agenda-content.ts';
 import { documentsContent } from './documents-content.ts';
 import { changeHistory, reviewHistory } from './histories-content.ts';
@@ -59,6 +62,8 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
   const settings = { amberWithin: cycle !== null && cycle <= 14 ? 3 : 7, cycle };
   const span = { bodyId: body.id, since: previous?.heldOn ?? null, on: meeting.heldOn };
   const actions = logFor(rows.actions, span);
+
+  const governance = governanceGraph({ ...rows, nameOf: directory.nameOf });
 
   const wanted = PACK_PARTS.filter((name) => !pack.without.includes(name));
   const placeOf = (thing: Paper | AgendaItem): string | null => {
@@ -117,6 +122,10 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
     escalations: () => [
       part('escalations', 'Escalations', escalationsContent(escalationsOf(rows, body.id), directory)),
     ],
+    'governance-diagram': () =>
+      governance.ties.some(({ to }) => to !== null)
+        ? [part('governance-diagram', GOVERNANCE_TITLE, governanceContent(governance), { orientation: 'landscape' })]
+        : [],
     documents: () => [
       part(
         'documents',

@@ -17,6 +17,7 @@ import type { Document } from '#domain/document/document.ts';
 import type { DocumentVersion } from '#domain/document/document-version.ts';
 import type { Review } from '#domain/document/review.ts';
 import type { Escalation } from '#domain/escalation/escalation.ts';
+import type { EscalationRoute } from '#domain/escalation/escalation-route.ts';
 import type { File } from '#domain/file/file.ts';
 import type { Attendance } from '#domain/meeting/attendance.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
@@ -43,6 +44,7 @@ export interface PackRows {
   readonly recommendations: readonly Recommendation[];
   readonly decisions: readonly Decision[];
   readonly escalations: readonly Escalation[];
+  readonly escalationRoutes: readonly EscalationRoute[];
   readonly documents: readonly Document[];
   readonly documentVersions: readonly DocumentVersion[];
   readonly changes: readonly Change[];
@@ -68,6 +70,7 @@ export const PACK_TABLES: readonly (keyof PackRows)[] = [
   'recommendations',
   'decisions',
   'escalations',
+  'escalationRoutes',
   'documents',
   'documentVersions',
   'changes',

@@ -21,6 +21,7 @@ export const PACK_PARTS = [
   'decisions',
   'recommendations',
   'escalations',
+  'governance-diagram',
   'documents',
   'papers',
   'annexes',

@@ -37,11 +37,12 @@ export async function gatherPackRows(db: Database, pack: Pack): Promise<PackRows
     both((id) => listBy(db, 'minute', 'meetingId', id)),
     listBy(db, 'paper', 'meetingId', meetingId),
   ]);
-  const [actions, recommendations, decisions, escalations] = await Promise.all([
+  const [actions, recommendations, decisions, escalations, escalationRoutes] = await Promise.all([
     listBy(db, 'action', 'bodyId', bodyId),
     listBy(db, 'recommendation', 'bodyId', bodyId),
     listBy(db, 'decision', 'bodyId', bodyId),
     listRecords(db, 'escalation'),
+    listRecords(db, 'escalationRoute'),
   ]);
   const [documents, documentVersions, changes, reviews, annexes] = await Promise.all([
     listRecords(db, 'document'),
@@ -57,7 +58,7 @@ export async function gatherPackRows(db: Database, pack: Pack): Promise<PackRows
   const files = await findRecords(db, 'file', wanted);
   return {
     ...{ programmes, parties, people, posts, bodies, meetings, attendances, agendaItems, minutes },
-    ...{ actions, recommendations, decisions, escalations },
+    ...{ actions, recommendations, decisions, escalations, escalationRoutes },
     ...{ documents, documentVersions, changes, reviews, annexes, files, packs: [] },
     papers,
   };

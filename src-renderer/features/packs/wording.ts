@@ -14,6 +14,7 @@ export const PART: Readonly<Record<PackPart, string>> = {
   decisions: 'Decisions',
   recommendations: 'Recommendations to others',
   escalations: 'Escalations',
+  'governance-diagram': 'Governance diagram',
   documents: 'Controlled documents',
   papers: 'Papers, by item',
   annexes: 'Annexes',
