@@ -80,7 +80,7 @@ describe('the layout', () => {
     const lines = wrapped('Offender Management Partnership Board of the whole of Northshire and Southshire');
     expect(lines).toHaveLength(4);
     expect(lines.at(-1)).toMatch(/…$/);
-    expect(wrapped('x'.repeat(60))[0]).toHaveLength(19);
+    expect(wrapped('x'.repeat(60))[0]).toHaveLength(18);
   });
 });
 

@@ -53,7 +53,7 @@ export interface Diagram {
 }
 
 const BOX_WIDTH = 134;
-const LETTERS = 19;
+const LETTERS = 18;
 const MOST_LINES = 4;
 export const LINE_HEIGHT = 16;
 const PADDING = 9;

@@ -168,22 +168,26 @@ function Box({ box, label, isStop, onFocus, onKey }: BoxProps) {
   const { addressOf } = useDesk();
   const { id, x, y, width, height, look } = box;
   return (
-    <a
-      href={`#${addressOf(id)}`}
-      data-box={id}
-      tabIndex={isStop ? 0 : -1}
-      aria-label={label}
-      className={`ma-diagram__box ma-diagram__box--${look}`}
-      onFocus={onFocus}
-      onKeyDown={onKey}
-    >
-      <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={look === 'office' ? 14 : 0} />
-      {linesOf(box).map(({ words, isRemark, ...spot }) => (
-        <text key={spot.y} {...spot} className={isRemark ? 'ma-diagram__remark' : undefined}>
-          {words}
-        </text>
-      ))}
-    </a>
+    <g className={`ma-diagram__box ma-diagram__box--${look}`}>
+      <a
+        href={`#${addressOf(id)}`}
+        data-box={id}
+        tabIndex={isStop ? 0 : -1}
+        aria-label={label}
+        onFocus={onFocus}
+        onKeyDown={onKey}
+      >
+        <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={look === 'office' ? 14 : 0} />
+      </a>
+      {/* The words stand upon the link, not in it: broken over lines they would not be its name. */}
+      <g aria-hidden="true">
+        {linesOf(box).map(({ words, isRemark, ...spot }) => (
+          <text key={spot.y} {...spot} className={isRemark ? 'ma-diagram__remark' : undefined}>
+            {words}
+          </text>
+        ))}
+      </g>
+    </g>
   );
 }
 
