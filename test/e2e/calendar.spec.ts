@@ -153,7 +153,7 @@ test('a day the programme closes is flagged, and a fortnight becomes a month fro
   await expect(days.getByRole('gridcell').nth(1)).toBeFocused();
   await page.keyboard.type('Christmas Eve');
   await page.keyboard.press('Enter');
-  await expect(days.getByRole('gridcell', { name: '24 December 2021' })).toBeVisible();
+  await expect(days.getByRole('gridcell', { name: '24 December 2021', exact: true })).toBeVisible();
   await expect(eve).toContainText('Christmas Eve');
   await look(page, 'calendar-closed-days');
   const months = page.getByRole('region', { name: 'The months of 2021' });
