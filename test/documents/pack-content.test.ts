@@ -38,6 +38,7 @@ describe('the pack of the Steering Group that reviewed version 0.8', () => {
       'escalations',
       'risks',
       'timeline',
+      'governance-diagram',
       'documents',
     ]);
   });
