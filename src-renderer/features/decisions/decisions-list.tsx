@@ -17,13 +17,13 @@ const dated = (key: 'due' | 'made' | 'published', title: string): Column<Decisio
   title,
   text: ({ decision }) => showWrittenDate(decision[key]) || '–',
   sort: ({ decision }) => decision[key]?.day ?? null,
-  width: '9rem',
+  width: '8rem',
 });
 
 const COLUMNS: readonly Column<DecisionRow>[] = [
   { key: 'title', title: 'Subject', text: ({ decision }) => decision.title },
-  { key: 'kind', title: 'Kind', text: ({ decision }) => KIND[decision.kind], width: '12rem' },
-  { key: 'key', title: 'Key', text: ({ decision }) => KEY[decision.key], width: '7rem' },
+  { key: 'kind', title: 'Kind', text: ({ decision }) => KIND[decision.kind], width: '9rem' },
+  { key: 'key', title: 'Key', text: ({ decision }) => KEY[decision.key], width: '6rem' },
   {
     key: 'status',
     title: 'Status',
@@ -40,7 +40,7 @@ const COLUMNS: readonly Column<DecisionRow>[] = [
     text: ({ total }) => (total === null ? '–' : showPence(total)),
     sort: ({ total }) => total,
     numeric: true,
-    width: '10rem',
+    width: '9rem',
   },
 ];
 
