@@ -44,12 +44,16 @@ const COLUMNS: readonly Column<DecisionRow>[] = [
   },
 ];
 
+/** Beside the form for a new one there is room for what tells one from another. */
+const NARROW = COLUMNS.filter(({ key }) => ['title', 'status', 'made'].includes(key));
+
 interface DecisionsListProps {
   readonly rows: readonly DecisionRow[];
+  readonly narrow: boolean;
   readonly add: ReactNode;
 }
 
-export function DecisionsList({ rows, add }: DecisionsListProps) {
+export function DecisionsList({ rows, narrow, add }: DecisionsListProps) {
   const { go } = useDesk();
   const [status, setStatus] = useState('');
   const [kind, setKind] = useState('');
@@ -94,7 +98,7 @@ export function DecisionsList({ rows, add }: DecisionsListProps) {
       <DataTable
         caption="Decisions"
         words={['decision', 'decisions']}
-        columns={COLUMNS}
+        columns={narrow ? NARROW : COLUMNS}
         rows={shown}
         onOpen={(row) => go(`decisions/${row.id}`)}
         empty={empty}
