@@ -60,9 +60,14 @@ export function weekdayOf(date: CivilDate): Weekday {
   return getISODay(parseISO(date)) as Weekday;
 }
 
-/** '12 May 2021', as dates are printed. */
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+/** '12 May 2021', as dates are printed. Read off the text itself: a register shows thousands of them at once. */
 export function showDate(date: CivilDate): string {
-  return format(parseISO(date), 'd MMMM yyyy');
+  return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 }
 
 /** 'Wednesday 12 May 2021', where the weekday lets the reader check. */
