@@ -36,6 +36,7 @@ export async function benchDocuments(): Promise<BenchRow[]> {
     const [ours, rival] = await byTurns(run('sixty'), run('pdfmake'));
     await measure(program, 'annexes', folder);
     const [large, largeRival] = await byTurns(run('large'), run('largePdfmake'));
+    const [notice, noticeRival] = await byTurns(run('notice'), run('noticePdfmake'));
     return [
       row(`Pack of ${ours.pages} pages, cold, against pdfmake`, ours.cold, rival.cold, 's', 2.5),
       row(`Pack of ${ours.pages} pages, warm, against pdfmake`, ours.warm, rival.warm, 's', 1.0),
@@ -48,7 +49,14 @@ export async function benchDocuments(): Promise<BenchRow[]> {
         's',
         8,
       ),
-      row('Peak memory of that in a fresh process', large.peakGb, largeRival.peakGb, 'GB', 1.3),
+      row(
+        `Notice of a decision, ${notice.pages} pages, warm, against pdfmake`,
+        notice.warm,
+        noticeRival.warm,
+        's',
+        0.5,
+      ),
+      row('Peak memory of that pack in a fresh process', large.peakGb, largeRival.peakGb, 'GB', 1.3),
     ];
   } finally {
     await rm(folder, { recursive: true, force: true });

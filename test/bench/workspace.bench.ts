@@ -22,6 +22,8 @@ const STARTS = 5;
 const LISTS: readonly (readonly [string, string])[] = [
   ['Meetings', 'meetings'],
   ['Actions', 'actions'],
+  ['Decisions', 'decisions'],
+  ['Recommendations', 'recommendations'],
   ['Documents', 'documents'],
   ['Bodies', 'bodies'],
   ['People', 'people'],
@@ -143,6 +145,10 @@ const benchApp = (context: BrowserContext, data: string, rivals: Rivals): Promis
       });
     }
     figures.push(...(await workTheLog(page, rivals)));
+    for (const place of ['Decisions', 'Recommendations']) {
+      await firstRows(page, place);
+      figures.push({ name: `Filter ${place}`, ours: await filtered(page), rival: null, unit: 'ms', aim: 100 });
+    }
     const heap = await heapOf(context, page, { collected: true });
     figures.push({
       name: 'Heap after every list, against everything in memory',
@@ -243,6 +249,25 @@ const firstRows = (page: Page, place: string): Promise<number> =>
         setTimeout(look, 1);
       }),
     place,
+  );
+
+/** From a word in the filter box until the rows that hold it have been painted. */
+const filtered = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const box = document.querySelector<HTMLInputElement>('[data-filter]');
+        const count = () => document.querySelector('.ma-table__count')?.textContent ?? '';
+        const before = count();
+        const from = performance.now();
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, '1234');
+        box?.dispatchEvent(new Event('input', { bubbles: true }));
+        const look = () => {
+          if (count() !== before) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
+          else setTimeout(look, 1);
+        };
+        setTimeout(look, 1);
+      }),
   );
 
 async function heapOf(
