@@ -4,6 +4,7 @@ import { useInPlace } from '#desk/in-place.ts';
 import { listChoices, nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
 import { MARKINGS } from '#domain/kernel/marking.ts';
+import { callMeeting, citeMinute } from '#domain/minutes/cite.ts';
 import { type RiskDraft, readRiskDraft, riskDraft } from '#domain/risk/risk-draft.ts';
 import { bandsOf, IMPACT_WORDS, LIKELIHOOD_WORDS, standingOf, whyBand } from '#domain/risk/risk-score.ts';
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx';
@@ -112,7 +113,6 @@ export function RiskFacts({ one, who }: { readonly one: OneRisk; readonly who: W
 /** The minute, the paper with its paragraph, or whoever said so between meetings. */
 function Source({ one: { risk, raisedAt, minute } }: { readonly one: OneRisk }) {
   const { source } = risk;
-  const called = raisedAt ? (raisedAt.reference ?? `the meeting of ${showDate(raisedAt.heldOn)}`) : '';
   if (source.from === 'between-meetings') return <>{source.raisedBy}, between meetings</>;
   if (source.from === 'paper') {
     return (
@@ -122,7 +122,7 @@ function Source({ one: { risk, raisedAt, minute } }: { readonly one: OneRisk }) 
           <>
             {', '}
             <a className="govuk-link" href={`#meetings/${raisedAt.id}/papers`}>
-              {called}
+              {callMeeting(raisedAt)}
             </a>
           </>
         ) : null}
@@ -131,7 +131,7 @@ function Source({ one: { risk, raisedAt, minute } }: { readonly one: OneRisk }) 
   }
   return raisedAt ? (
     <a className="govuk-link" href={`#meetings/${raisedAt.id}/minutes`}>
-      {minute === '' ? `Minutes of ${called}` : `Minute ${called}-${minute}`}
+      {citeMinute(raisedAt, minute)}
     </a>
   ) : (
     'Minutes that were put aside'

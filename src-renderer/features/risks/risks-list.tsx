@@ -12,16 +12,16 @@ import type { RiskFilter, RiskRow } from './queries.ts';
 import { BAND_CHOICES, BAND_TONE, SHOWN, SHOWN_WORDS } from './wording.ts';
 
 const COLUMNS: readonly Column<RiskRow>[] = [
-  { key: 'reference', title: 'Reference', text: ({ risk }) => risk.reference ?? '', width: '8.5rem' },
+  { key: 'reference', title: 'Reference', text: ({ risk }) => risk.reference ?? '', width: '7.5rem' },
   { key: 'title', title: 'Risk', text: ({ risk }) => risk.title },
-  { key: 'owners', title: 'Owner', text: ({ owners }) => owners || 'Not named', width: '12rem' },
+  { key: 'owners', title: 'Owner', text: ({ owners }) => owners || 'Not named', width: '9rem' },
   {
     key: 'score',
     title: 'Score',
     text: ({ standing }) => standing,
     cell: ({ standing, band }) => <Tag text={standing} tone={band ? BAND_TONE[band.letter] : 'grey'} />,
     sort: ({ score }) => score,
-    width: '8.5rem',
+    width: '7.5rem',
   },
   {
     key: 'review',
@@ -29,9 +29,9 @@ const COLUMNS: readonly Column<RiskRow>[] = [
     text: ({ risk, overdue }) =>
       risk.reviewOn === null ? '–' : `${showDate(risk.reviewOn)}${overdue ? ' (overdue)' : ''}`,
     sort: ({ risk }) => risk.reviewOn,
-    width: '9rem',
+    width: '7rem',
   },
-  { key: 'body', title: 'Body', text: ({ body }) => body, width: '6rem' },
+  { key: 'body', title: 'Body', text: ({ body }) => body, width: '4.5rem' },
 ];
 
 interface RisksListProps {
