@@ -21,11 +21,13 @@ async function look(page: Page, name: string): Promise<void> {
     for (const [width, height] of [
       [1280, 800],
       [1440, 900],
+      [1300, 2000],
     ] as const) {
       await page.setViewportSize({ width, height });
       await page.waitForTimeout(200);
-      await page.screenshot({ path: `${pictures}/${name}-${width}.png`, fullPage: true });
+      await page.screenshot({ path: `${pictures}/${name}-${width}.png` });
     }
+    await page.setViewportSize({ width: 1366, height: 768 });
   }
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {

@@ -18,6 +18,10 @@ export function authorNamed(name: string, known: WhoIsWho): NonNullable<Change['
   return { name, personId: null, partyId: onlyOneCalled(known.parties, name)?.id ?? null };
 }
 
+/** Nobody, where the name is not known: the cell stays blank. */
+export const authorIfKnown = (name: string, known: WhoIsWho): Change['author'] =>
+  name.trim() === '' ? null : authorNamed(name.trim(), known);
+
 export function reviewerNamed(name: string, known: WhoIsWho): OwnerId | null {
   for (const things of [known.bodies, known.parties, postsAsNamed(known), known.people]) {
     const found = onlyOneCalled<NamedThing>(things, name);
