@@ -149,6 +149,14 @@ const benchApp = (context: BrowserContext, data: string, rivals: Rivals): Promis
       await firstRows(page, place);
       figures.push({ name: `Filter ${place}`, ours: await filtered(page), rival: null, unit: 'ms', aim: 100 });
     }
+    const pages: number[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      await page.getByRole('link', { name: 'Today', exact: true }).click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await firstRows(page, 'Documents');
+      pages.push(await firstDocument(page));
+    }
+    figures.push({ name: 'First paint of a document page', ours: middle(pages), rival: null, unit: 'ms', aim: 100 });
     const heap = await heapOf(context, page, { collected: true });
     figures.push({
       name: 'Heap after every list, against everything in memory',
@@ -265,6 +273,24 @@ const filtered = (page: Page): Promise<number> =>
         const look = () => {
           if (count() !== before) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
           else setTimeout(look, 1);
+        };
+        setTimeout(look, 1);
+      }),
+  );
+
+/** From opening the first row of the register until a row of the document's Change history has been painted. */
+const firstDocument = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const row = document.querySelector<HTMLElement>('tbody tr.ma-row');
+        row?.focus();
+        const from = performance.now();
+        row?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+        const look = () => {
+          if (document.querySelector('[aria-label="Change history"] tbody tr td')) {
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
+          } else setTimeout(look, 1);
         };
         setTimeout(look, 1);
       }),
