@@ -21,7 +21,7 @@ import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import { invariant } from '#domain/kernel/result.ts';
 import { draftPack } from '#domain/pack/draft-pack.ts';
 import { directoryOf } from '#domain/party/directory.ts';
-import { aDeclaration, aMinute, anIssuedPaper, aPaper, aPerson } from '#test/builders.ts';
+import { aMinute, anIssuedPaper, aPaper, aPerson } from '#test/builders.ts';
 import { SAMPLE, sampleMeeting } from './the-sample.ts';
 
 const may = sampleMeeting('2021-05-12');
@@ -213,7 +213,6 @@ describe('what must never leave', () => {
       })),
       meetings: SAMPLE.meetings.map((each) => (each.id === may.id ? meeting : each)),
       people: [...SAMPLE.people, aPerson({ telephone: '0161 496 0000', email: 'a@b.example', note: 'SECRET-PERSON' })],
-      declarations: [aDeclaration({ meetingId: may.id, interest: 'SECRET-INTEREST' })],
       papers: SAMPLE.papers.map((paper) => ({ ...paper, note: 'SECRET-PAPER-NOTE' })),
     };
     const [item] = rows.agendaItems.filter((each) => each.meetingId === may.id);
