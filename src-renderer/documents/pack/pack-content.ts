@@ -192,12 +192,13 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
   };
 }
 
-/** Parts that only say that there is nothing share a page: three pages of one sentence each are not worth printing. */
+/** A part that only says that there is nothing stands under the one before it: a page of one sentence is not worth printing. */
 const emptyTogether = (parts: readonly Part[]): readonly Part[] =>
   parts.map((each, at) => {
     const before = parts[at - 1];
     if (!saysNothing(each)) return each;
-    return { ...each, orientation: 'portrait', begins: before && saysNothing(before) ? 'run-on' : 'new-page' };
+    const room = before !== undefined && (before.orientation === 'portrait' || saysNothing(before));
+    return { ...each, orientation: 'portrait', begins: room ? 'run-on' : 'new-page' };
   });
 
 function saysNothing({ blocks }: Part): boolean {
