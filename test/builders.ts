@@ -519,6 +519,7 @@ export const anIssuedPaper = (fields: Fields<'issuedPaper'> = {}): Records['issu
   issuedOn: day('2021-05-05'),
   fileId: null,
   note: '',
+  says: [],
   ...fields,
 });
 

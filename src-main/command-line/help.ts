@@ -9,12 +9,13 @@ export const HELP = `Matters Arising on the command line. Nothing here needs a d
       whether the file claims PDF/UA-1.
 
   matters agenda --sample --out FILE.pdf
-  matters agenda --workspace FILE.matters --meeting REF [--body NAME] --out FILE.pdf|.docx|.html
+  matters agenda --workspace FILE.matters --meeting REF [--body NAME] [--brief] --out FILE.pdf|.docx|.html
   matters minutes --sample --meeting 2021-01-14 --out FILE.docx
   matters minutes --workspace FILE.matters --meeting REF [--body NAME] [--style STYLE] --out FILE.pdf|.docx|.html
       Writes an agenda, or what is issued of a meeting, as PDF, Word or HTML: the same
       words and numbers in each. STYLE is minutes, note (a summary note) or actions
       (actions and decisions only); left out, it follows how the meeting was run.
+      --brief writes the chair's brief: timings and private notes, not for circulation.
 
   matters actions --sample --out FILE.csv
   matters actions --workspace FILE.matters [--body NAME] [--on YYYY-MM-DD] --out FILE.csv|.xlsx

@@ -26,11 +26,12 @@ type SheetOf = (meeting: Meeting, rows: PaperRows, words: Words) => Sheet;
 export async function writePaper(
   args: readonly string[],
   voice: Voice,
-  { sheetOf, texts }: { readonly sheetOf: SheetOf; readonly texts: readonly string[] },
+  asked: { readonly sheetOf: SheetOf; readonly texts: readonly string[]; readonly flags?: readonly string[] },
 ): Promise<void> {
+  const { sheetOf, texts, flags = [] } = asked;
   const words = readWords(args, {
     texts: ['out', 'meeting', 'body', ...texts, ...SOURCE_OPTIONS.texts],
-    flags: SOURCE_OPTIONS.flags,
+    flags: [...flags, ...SOURCE_OPTIONS.flags],
   });
   const out = needText(words, 'out');
   if (words.places.length > 0) throw new Misuse(`"${words.places[0]}" was not expected. Run "matters --help".`);
@@ -41,8 +42,8 @@ export async function writePaper(
   const chosen = words.texts.meeting;
   if (chosen === undefined && !isSample)
     throw new Misuse('Say which meeting with --meeting, by its reference or its date.');
-  const asked = chosen === undefined ? SAMPLE_MEETING : { reference: chosen, body: words.texts.body ?? null };
-  const sheet = sheetOf(findMeeting(rows.meetings, rows.bodies, asked), rows, words);
+  const wanted = chosen === undefined ? SAMPLE_MEETING : { reference: chosen, body: words.texts.body ?? null };
+  const sheet = sheetOf(findMeeting(rows.meetings, rows.bodies, wanted), rows, words);
   const { bytes, said } = await write.make(sheet);
   await writeWhole(out, bytes);
   voice.answer(`${out}: ${sheet.title}, ${sheet.date}, ${sheet.status}, ${said}${bytes.length} bytes`);

@@ -17,7 +17,8 @@ import type { Desk } from './desk.tsx';
 export interface PaperToIssue {
   readonly sheet: Sheet;
   readonly fileName: string;
-  readonly as: Pick<IssuedPaper, 'subjectId' | 'kind' | 'title' | 'version' | 'issuedOn' | 'note' | 'marking'>;
+  readonly as: Pick<IssuedPaper, 'subjectId' | 'kind' | 'title' | 'version' | 'issuedOn' | 'note' | 'marking'> &
+    Partial<Pick<IssuedPaper, 'says'>>;
 }
 
 export interface PreparedPaper {
@@ -42,7 +43,7 @@ export async function preparePaper(desk: Pick<Desk, 'store'>, order: PaperToIssu
       const before = await work.list('issuedPaper', 'subjectId', as.subjectId);
       for (const old of before.filter((each) => each.kind === as.kind && each.status === 'issued'))
         work.put('issuedPaper', { ...old, status: 'superseded' });
-      return work.add('issuedPaper', { ...as, status: 'issued', fileId: file.id });
+      return work.add('issuedPaper', { says: [], ...as, status: 'issued', fileId: file.id });
     },
   };
 }

@@ -2,10 +2,14 @@
  * The agenda as the pack prints it, with the page each item's papers begin on.
  *
  * Number, item, purpose, lead, time and page. The time runs on from the start of
- * the meeting by the minutes allowed. A paper that has not come prints as '(to
- * follow)'. The chair's private notes are not content and cannot get in.
+ * the meeting by the minutes allowed. A standing item says what it has to say; an
+ * exempt one what is resolved (rules.md M-13), a late one why it is taken (D-09). A
+ * paper that has not come prints as '(to follow)'. The chair's private notes are not
+ * content and cannot get in.
  */
 import { type AgendaItem, inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
+import { isOnAgenda, sayComing } from '#domain/agenda/agenda-statement.ts';
+import { CONFIDENTIAL_SENTENCE, exclusionResolution } from '#domain/agenda/exempt-business.ts';
 import type { Paper } from '#domain/agenda/paper.ts';
 import { runningClock } from '#domain/agenda/running-clock.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
@@ -25,16 +29,20 @@ export const PURPOSE_WORDS: Readonly<Record<AgendaItem['purpose'], string>> = {
 /** Where in this sheet something begins: the id of a part or an annex, or null where it is not in it. */
 export type PlaceOf = (thing: Paper | AgendaItem) => string | null;
 
+export type SaysOf = (item: AgendaItem) => readonly string[];
+
 interface Agenda {
   readonly meeting: Meeting;
   readonly items: readonly AgendaItem[];
   readonly papers: readonly Paper[];
   readonly directory: Directory;
+  /** What a standing item says of itself; nothing for any other. */
+  readonly says: SaysOf;
   /** Null: an agenda that stands alone has no pages to send its reader to. */
   readonly placeOf: PlaceOf | null;
 }
 
-export function agendaContent({ meeting, items, papers, directory, placeOf }: Agenda): readonly Block[] {
+export function agendaContent({ meeting, items, papers, directory, says, placeOf }: Agenda): readonly Block[] {
   const numbers = numberItems(items);
   const { begins } = runningClock(meeting, items);
   return [
@@ -53,7 +61,7 @@ export function agendaContent({ meeting, items, papers, directory, placeOf }: Ag
           .sort(compareOrder);
         return [
           numbers.get(item.id) ?? '',
-          itemText(item, own),
+          itemText(item, own, says, directory),
           PURPOSE_WORDS[item.purpose],
           item.lead === null ? '' : directory.nameOf(item.lead),
           begins.get(item.id) ?? '',
@@ -65,17 +73,35 @@ export function agendaContent({ meeting, items, papers, directory, placeOf }: Ag
   ];
 }
 
-function itemText(item: AgendaItem, papers: readonly Paper[]): Text {
+function itemText(item: AgendaItem, papers: readonly Paper[], says: SaysOf, directory: Directory): Text {
+  const lines = [
+    item.recommendation.trim(),
+    ...says(item),
+    ...conditions(item, directory),
+    ...papers.filter(isOnAgenda).map((paper) => `Paper: ${paper.title}${sayComing(paper)}`),
+  ];
   const runs: Run[] = [{ strong: item.title }];
-  if (item.recommendation.trim() !== '') runs.push(`\n${item.recommendation.trim()}`);
-  for (const paper of papers.filter((each) => each.status !== 'withdrawn'))
-    runs.push(`\nPaper: ${paper.title}${state(paper)}`);
+  for (const line of lines) if (line !== '') runs.push(`\n${line}`);
   return runs;
 }
 
-function state(paper: Paper): string {
-  if (paper.status === 'tabled') return ' (tabled)';
-  return paper.files.length === 0 ? ' (to follow)' : '';
+/** On what terms the item is taken: its own marking, in private, late, or not this time. */
+export function conditions(item: AgendaItem, directory: Directory): readonly string[] {
+  const resolution = exclusionResolution(item);
+  const late = item.late === null ? null : sayLate(item.late, directory);
+  return [
+    item.marking === 'OFFICIAL' ? '' : item.marking,
+    late ?? '',
+    item.confidential ? CONFIDENTIAL_SENTENCE : '',
+    resolution === null ? '' : `Resolution: ${resolution}`,
+    resolution === null ? '' : `Public interest: ${item.publicInterest}`,
+    item.status === 'deferred' ? 'Deferred to a later meeting.' : '',
+  ].filter((line) => line !== '');
+}
+
+function sayLate({ reason, agreedBy }: NonNullable<AgendaItem['late']>, directory: Directory): string {
+  const agreed = agreedBy === null ? '' : ` Agreed by ${directory.nameOf(agreedBy)}.`;
+  return `Late item: ${/[.!?]$/.test(reason) ? reason : `${reason}.`}${agreed}`;
 }
 
 function pages(item: AgendaItem, papers: readonly Paper[], placeOf: PlaceOf): Text {

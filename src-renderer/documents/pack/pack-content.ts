@@ -24,6 +24,7 @@ import { PACK_PARTS, type Pack, type PackPart } from '#domain/pack/pack.ts';
 import { directoryOf } from '#domain/party/directory.ts';
 import { recommendationsFor } from '#domain/recommendation/recommendations-for.ts';
 import { fact, heading, note, part, sheet } from '../blocks.ts';
+import { withoutJoiningDetails } from '../calendar/joining-details.ts';
 import type { Block, BoundAnnex, Part, Sheet } from '../content.ts';
 import { agendaContent } from './agenda-content.ts';
 import { documentsContent } from './documents-content.ts';
@@ -31,6 +32,7 @@ import { changeHistory, reviewHistory } from './histories-content.ts';
 import { minutesContent } from './minutes-content.ts';
 import { inFixedOrder, live, type PackRows } from './pack-rows.ts';
 import { actionLogContent, decisionsContent, escalationsContent, recommendationsContent } from './registers-content.ts';
+import { standingLines } from './standing-lines.ts';
 
 /** What the pack holds as bytes: which file stands for which annex of the sheet. */
 export interface PackContent {
@@ -67,6 +69,7 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
     if (thing.standing === 'matters-arising') return wanted.includes('matters-arising') ? 'matters-arising' : null;
     return null;
   };
+  const says = standingLines(meeting, rows, directory);
   const made: Readonly<Record<PackPart, () => readonly Part[]>> = {
     'review-history': () => [
       part(
@@ -82,7 +85,7 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
         frontTables(pack, governing, (subject) => changeHistory(rows.changes, subject)),
       ),
     ],
-    agenda: () => [part('agenda', 'Agenda', agendaContent({ meeting, items, papers, directory, placeOf }))],
+    agenda: () => [part('agenda', 'Agenda', agendaContent({ meeting, items, papers, directory, says, placeOf }))],
     minutes: () =>
       previous
         ? [
@@ -132,6 +135,7 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
     wanted.includes(annex.id.startsWith('paper:') ? 'papers' : 'annexes'),
   );
   const programme = rows.programmes[0];
+  const venue = withoutJoiningDetails(meeting.venue);
   return {
     parts: wanted,
     annexFiles: bound.files,
@@ -154,7 +158,7 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
         overline: body.name,
         facts: [
           fact('Meeting', meetingLine(meeting)),
-          ...(meeting.venue === '' ? [] : [fact('Place', meeting.venue)]),
+          ...(venue === '' ? [] : [fact('Place', venue)]),
           fact('Status', `Version ${pack.version}, ${pack.status}`),
           ...(pack.issuedOn === null ? [] : [fact('Issued', showDateInFull(pack.issuedOn))]),
         ],

@@ -10,6 +10,7 @@ import type { Action } from '#domain/action/action.ts';
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
 import type { Paper } from '#domain/agenda/paper.ts';
 import type { Body } from '#domain/body/body.ts';
+import type { IssuedPaper } from '#domain/circulation/issued-paper.ts';
 import type { Decision } from '#domain/decision/decision.ts';
 import type { Annex } from '#domain/document/annex.ts';
 import type { Change } from '#domain/document/change.ts';
@@ -19,6 +20,7 @@ import type { Review } from '#domain/document/review.ts';
 import type { Escalation } from '#domain/escalation/escalation.ts';
 import type { File } from '#domain/file/file.ts';
 import type { Attendance } from '#domain/meeting/attendance.ts';
+import type { Declaration } from '#domain/meeting/declaration.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
 import type { Minute } from '#domain/minutes/minute.ts';
 import type { Pack } from '#domain/pack/pack.ts';
@@ -27,6 +29,7 @@ import type { Person } from '#domain/party/person.ts';
 import type { Post } from '#domain/party/post.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Recommendation } from '#domain/recommendation/recommendation.ts';
+import type { Series } from '#domain/series/series.ts';
 
 export interface PackRows {
   readonly programmes: readonly Programme[];
@@ -50,6 +53,9 @@ export interface PackRows {
   readonly annexes: readonly Annex[];
   readonly packs: readonly Pack[];
   readonly files: readonly File[];
+  readonly declarations: readonly Declaration[];
+  readonly series: readonly Series[];
+  readonly issuedPapers: readonly IssuedPaper[];
 }
 
 /** The tables a pack needs, for whoever gathers them. */
@@ -75,6 +81,9 @@ export const PACK_TABLES: readonly (keyof PackRows)[] = [
   'annexes',
   'packs',
   'files',
+  'declarations',
+  'series',
+  'issuedPapers',
 ];
 
 export const live = <Row extends { readonly deletedAt: unknown }>(rows: readonly Row[]): readonly Row[] =>

@@ -35,6 +35,9 @@ export const PAPER_TABLES = [
   'recommendations',
   'decisions',
   'escalations',
+  'declarations',
+  'series',
+  'issuedPapers',
 ] as const satisfies readonly (keyof PackRows)[];
 
 export type PaperRows = Pick<PackRows, (typeof PAPER_TABLES)[number]>;

@@ -14,6 +14,9 @@ export interface ItemPlace {
   readonly order: OrderKey;
 }
 
+/** As much of an item as says where it stands. */
+export type Placed = Pick<AgendaItem, 'id' | 'parentId' | 'order' | 'standing' | 'status' | 'deletedAt'>;
+
 export type Move = 'up' | 'down' | 'in' | 'out';
 
 /** A step by keyboard: up, down, in under the item above, or out again. */
@@ -67,7 +70,7 @@ export function moveBeside(
 }
 
 /** Where a new item goes: before any other business and the date of the next meeting, where they close the agenda. */
-export function placeForNew(items: readonly AgendaItem[]): ItemPlace {
+export function placeForNew(items: readonly Placed[]): ItemPlace {
   const top = itemsUnder(items, null);
   const closing = top.findIndex((one) => CLOSING.includes(one.standing ?? ''));
   return { parentId: null, order: orderKeyAt(top, closing < 0 ? top.length : closing) };
@@ -76,20 +79,23 @@ export function placeForNew(items: readonly AgendaItem[]): ItemPlace {
 const CLOSING: readonly string[] = ['any-other-business', 'date-of-next-meeting'];
 
 /** The items that stand directly under one, or at the top, in order. */
-export function itemsUnder(items: readonly AgendaItem[], parentId: AgendaItemId | null): readonly AgendaItem[] {
+export function itemsUnder<Item extends Placed>(
+  items: readonly Item[],
+  parentId: AgendaItemId | null,
+): readonly Item[] {
   return live(items)
     .filter((item) => parentOf(items, item) === parentId)
     .sort(compareOrder);
 }
 
-const live = (items: readonly AgendaItem[]): readonly AgendaItem[] =>
+const live = <Item extends Placed>(items: readonly Item[]): readonly Item[] =>
   items.filter((item) => item.deletedAt === null && item.status !== 'withdrawn');
 
-const find = (items: readonly AgendaItem[], id: AgendaItemId | null): AgendaItem | undefined =>
+const find = <Item extends Placed>(items: readonly Item[], id: AgendaItemId | null): Item | undefined =>
   live(items).find((item) => item.id === id);
 
 /** As numberItems sees it: an item whose parent is not on the agenda stands at the top. */
-const parentOf = (items: readonly AgendaItem[], item: AgendaItem): AgendaItemId | null =>
+const parentOf = (items: readonly Placed[], item: Placed): AgendaItemId | null =>
   find(items, item.parentId)?.id ?? null;
 
 function isUnder(items: readonly AgendaItem[], item: AgendaItem, id: AgendaItemId): boolean {

@@ -31,6 +31,8 @@ export const issuedPaper = z.strictObject({
   status: z.enum(['issued', 'superseded']),
   issuedOn: civilDate,
   fileId: id('file').nullable(),
+  /** What it said, line by line, where what it was made from goes on changing; none where nobody asks. */
+  says: z.array(prose).readonly(),
   note: prose,
 });
 export type IssuedPaper = Readonly<z.output<typeof issuedPaper>>;

@@ -21,6 +21,7 @@ import { BodySeats } from './body-seats.tsx';
 import { BodyTerms } from './body-terms.tsx';
 import { changeBody } from './commands.ts';
 import { type BodyTouched, listTouchedByBody } from './queries.ts';
+import { UsualAgenda } from './usual-agenda.tsx';
 import { NOT_SAVED_BODY, STATUS } from './wording.ts';
 
 export function BodyPage({ body, who }: { readonly body: Body; readonly who: WhoIsWho }) {
@@ -57,6 +58,7 @@ export function BodyPage({ body, who }: { readonly body: Body; readonly who: Who
           <BodyTerms body={body} who={who} />
           <h2 className="govuk-heading-m">Seats</h2>
           <BodySeats body={body} who={who} />
+          <UsualAgenda body={body} who={who} />
           <h2 className="govuk-heading-m govuk-!-margin-top-6">Reporting, escalation and assurance</h2>
           <BodyLines body={body} who={who} />
           <h2 className="govuk-heading-m govuk-!-margin-top-6">Also called</h2>

@@ -1,4 +1,7 @@
 /** The words of the bodies' screens. What the terms of reference do not state is said, never left blank. */
+import type { ItemPurpose } from '#domain/agenda/agenda-item.ts';
+import type { Standing } from '#domain/agenda/standing-items.ts';
+import type { UsualItemProblem } from '#domain/agenda/usual-item-draft.ts';
 import type { BODY_STATUSES, GovernanceLine } from '#domain/body/body.ts';
 import type { BodyDraft, BodyProblem } from '#domain/body/body-draft.ts';
 import type { LineProblem } from '#domain/body/line-draft.ts';
@@ -99,4 +102,30 @@ export const NOT_MERGED: Readonly<Record<BodiesNotMerged | 'gone', string>> = {
   same: 'Choose another body: this is the one that stays.',
   circle: 'Merging these two would make a body report or escalate to itself. Change its lines first.',
   gone: 'One of the two was taken out of the register meanwhile. Nothing was merged.',
+};
+
+export const PURPOSE: Readonly<Record<ItemPurpose, string>> = {
+  decision: 'For decision',
+  discussion: 'For discussion',
+  assurance: 'For assurance',
+  information: 'For information',
+  noting: 'To note',
+};
+
+/** What a standing item fills itself with. */
+export const STANDING: Readonly<Record<Standing, string>> = {
+  apologies: 'Apologies',
+  declarations: 'Declarations',
+  'minutes-of-last-meeting': 'Last minutes',
+  'matters-arising': 'Matters arising',
+  'any-other-business': 'Other business',
+  'date-of-next-meeting': 'Next meeting',
+};
+
+export const USUAL_PROBLEM: Readonly<Record<UsualItemProblem, string>> = {
+  missing: 'Enter what the item is called',
+  'too-long': 'Shorten this to 500 characters',
+  'not-a-number': 'Enter a whole number of minutes, or leave it blank',
+  'too-many-minutes': 'No item takes more than 600 minutes',
+  twice: 'It is on the usual agenda already',
 };

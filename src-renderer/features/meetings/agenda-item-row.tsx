@@ -1,10 +1,13 @@
 /** One item of the agenda as it reads. Its number is the handle it is dragged by. */
 import { type KeyboardEvent, useState } from 'react';
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
+import { listParagraphs } from '#domain/agenda/exempt-business.ts';
 import type { Paper } from '#domain/agenda/paper.ts';
 import { nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { WallTime } from '#domain/kernel/wall-time.ts';
 import { Button } from '#ui/button.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { timesWords } from './agenda-wording.ts';
 import { PAPER, PURPOSE } from './wording.ts';
 
 interface AgendaItemRowProps {
@@ -12,6 +15,12 @@ interface AgendaItemRowProps {
   readonly who: WhoIsWho;
   readonly number: string;
   readonly begins: WallTime | null;
+  /** Minutes by which it ends after the meeting does; null where it does not. */
+  readonly past: number | null;
+  /** What a standing item says of itself. */
+  readonly says: readonly string[];
+  /** How often it has been on an agenda of this body, this time among them. */
+  readonly times: number;
   readonly papers: readonly Paper[];
   /** Some item is being dragged: this one may be dropped on. */
   readonly isDragging: boolean;
@@ -22,12 +31,13 @@ interface AgendaItemRowProps {
 }
 
 export function AgendaItemRow(props: AgendaItemRowProps) {
-  const { item, who, number, begins, papers, isDragging, onOpen, onKeyDown, onDrag, onDrop } = props;
+  const { item, who, number, begins, past, papers, isDragging, onOpen, onKeyDown, onDrag, onDrop } = props;
   const [side, setSide] = useState<'before' | 'after' | null>(null);
   const depth = Math.min(number.split('.').length - 1, 3);
   return (
     <tr
       data-item={item.id}
+      data-marking={item.marking === 'OFFICIAL' ? undefined : item.marking}
       className={`govuk-table__row ma-agenda__row ${side ? `ma-agenda__row--${side}` : ''}`}
       onKeyDown={onKeyDown}
       onDragOver={(event) => {
@@ -59,12 +69,15 @@ export function AgendaItemRow(props: AgendaItemRowProps) {
         <Button kind="link" onPress={onOpen} keys="Alt+ArrowUp Alt+ArrowDown Alt+ArrowRight Alt+ArrowLeft">
           {item.title}
         </Button>
-        {item.recommendation === '' ? null : <span className="ma-agenda__more">{item.recommendation}</span>}
+        <ItemMore {...props} />
       </td>
       <td className="govuk-table__cell">{PURPOSE[item.purpose]}</td>
       <td className="govuk-table__cell">{item.lead === null ? '' : nameOf(item.lead, who)}</td>
       <td className="govuk-table__cell">{item.minutesAllowed}</td>
-      <td className="govuk-table__cell">{begins}</td>
+      <td className="govuk-table__cell">
+        {begins}
+        {past === null ? null : <span className="ma-agenda__past">{past} past the end</span>}
+      </td>
       <td className="govuk-table__cell">
         {papers.map((paper) => (
           <span key={paper.id} className="ma-agenda__more">
@@ -73,5 +86,39 @@ export function AgendaItemRow(props: AgendaItemRowProps) {
         ))}
       </td>
     </tr>
+  );
+}
+
+function ItemMore({ item, says, times, who }: AgendaItemRowProps) {
+  const late = item.late;
+  return (
+    <>
+      {item.recommendation === '' ? null : <span className="ma-agenda__more">{item.recommendation}</span>}
+      {says.map((line) => (
+        <span key={line} className="ma-agenda__more">
+          {line}
+        </span>
+      ))}
+      {late === null ? null : (
+        <span className="ma-agenda__more">
+          <Tag text="Late" tone="orange" /> {late.reason}
+          {late.agreedBy === null ? '' : `, agreed by ${nameOf(late.agreedBy, who)}`}
+        </span>
+      )}
+      {item.status === 'deferred' || item.status === 'not-reached' ? (
+        <span className="ma-agenda__more">
+          <Tag text={item.status === 'deferred' ? 'Deferred' : 'Not reached'} tone="grey" /> {item.statusReason}
+        </span>
+      ) : null}
+      <span className="ma-agenda__tags">
+        {times < 2 ? null : <Tag text={timesWords(times)} tone={times > 2 ? 'yellow' : 'grey'} />}
+        {item.exempt.length === 0 ? null : (
+          <Tag text={`Exempt: paragraph ${listParagraphs(item.exempt)}`} tone="purple" />
+        )}
+        {item.confidential ? <Tag text="Confidential" tone="purple" /> : null}
+        {item.marking === 'OFFICIAL' ? null : <Tag text={item.marking} tone="red" />}
+        {item.privateNote === '' ? null : <Tag text="Has a private note" tone="grey" />}
+      </span>
+    </>
   );
 }

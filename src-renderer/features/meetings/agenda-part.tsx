@@ -7,19 +7,29 @@
  */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
+import { useDesk, useRows } from '#desk/desk.tsx';
 import { useWho } from '#desk/who.ts';
 import { type AgendaItem, inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
 import { agendaItemDraft, readAgendaItemDraft } from '#domain/agenda/agenda-item-draft.ts';
+import { isCarried, itemsToCarry, nextMeetingAfter, timesOnAgenda } from '#domain/agenda/carry-forward.ts';
 import { type Move, moveBeside, moveStep } from '#domain/agenda/move-item.ts';
 import { runningClock } from '#domain/agenda/running-clock.ts';
-import { standingItemsToAdd } from '#domain/agenda/standing-items.ts';
+import { nextPlaceOf, standingSays } from '#domain/agenda/standing-says.ts';
+import { nameOf } from '#domain/body/who-is-who.ts';
+import { showDate } from '#domain/kernel/civil-date.ts';
 import type { AgendaItemId } from '#domain/kernel/id.ts';
-import { Button, ButtonGroup } from '#ui/button.tsx';
+import { Button } from '#ui/button.tsx';
 import { Details } from '#ui/details.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { AgendaBegin } from './agenda-begin.tsx';
+import { carryOpenItems } from './agenda-commands.ts';
 import { AgendaItemForm } from './agenda-item-form.tsx';
 import { AgendaItemRow } from './agenda-item-row.tsx';
-import { addAgendaItem, addStandingItems, moveAgendaItem, putItemBack, withdrawItem } from './commands.ts';
+import { type AroundAgenda, findAroundAgenda } from './agenda-queries.ts';
+import { AgendaStanding } from './agenda-standing.tsx';
+import { NOT_CARRIED } from './agenda-wording.ts';
+import { BacklogWaiting } from './backlog-waiting.tsx';
+import { addAgendaItem, moveAgendaItem, putItemBack } from './commands.ts';
 import { MeetingFacts } from './meeting-facts.tsx';
 import type { OneMeeting } from './queries.ts';
 import { SavePaper } from './save-paper.tsx';
@@ -35,6 +45,8 @@ export function AgendaPart({ one }: { readonly one: OneMeeting }) {
   const [dragged, setDragged] = useState<AgendaItemId | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const wanted = useRef<AgendaItemId | null>(null);
+  const chain = items.map((item) => `${item.id} ${item.carriedFrom}`).join();
+  const around = useRows((db) => findAroundAgenda(db, meeting, items), [meeting.id, meeting.heldOn, chain]);
 
   useEffect(() => {
     if (wanted.current === null) return;
@@ -44,10 +56,15 @@ export function AgendaPart({ one }: { readonly one: OneMeeting }) {
     button.focus();
   });
 
-  if (!who) return null;
+  if (!who || !around) return null;
   const numbers = numberItems(items);
   const clock = runningClock(meeting, items);
   const withdrawn = items.filter((item) => item.status === 'withdrawn');
+  const filled = {
+    ...{ meeting, items, body: { id: meeting.bodyId }, nextBySeries: nextPlaceOf(meeting, around.series) },
+    ...{ meetings: around.meetings, attendances: around.attendances, declarations: around.declarations },
+    ...{ actions: around.actions, nameOf: (id: Parameters<typeof nameOf>[0]) => nameOf(id, who) },
+  };
   const close = (id: AgendaItemId) => {
     wanted.current = id;
     setOpen(null);
@@ -81,6 +98,7 @@ export function AgendaPart({ one }: { readonly one: OneMeeting }) {
       <Details summary="When, where and how it meets">
         <MeetingFacts meeting={meeting} body={body} />
       </Details>
+      <AgendaStanding one={one} around={around} who={who} />
       {numbers.size === 0 ? null : (
         <table ref={table} className="govuk-table ma-dense ma-agenda">
           <caption className="govuk-visually-hidden">Agenda</caption>
@@ -101,13 +119,11 @@ export function AgendaPart({ one }: { readonly one: OneMeeting }) {
                   <td colSpan={6} className="govuk-table__cell">
                     <AgendaItemForm
                       item={item}
+                      one={one}
+                      around={around}
                       who={who}
                       onClose={() => close(item.id)}
                       onMove={(how) => move(item, how)}
-                      onWithdraw={() => {
-                        setOpen(null);
-                        void commit(withdrawItem(item), GONE);
-                      }}
                     />
                   </td>
                 </tr>
@@ -118,6 +134,9 @@ export function AgendaPart({ one }: { readonly one: OneMeeting }) {
                   who={who}
                   number={numbers.get(item.id) ?? ''}
                   begins={clock.begins.get(item.id) ?? null}
+                  past={clock.past.get(item.id) ?? null}
+                  says={item.standing === null ? [] : standingSays(item.standing, filled)}
+                  times={timesOnAgenda(item, around.earlier)}
                   papers={papers.filter((paper) => paper.agendaItemId === item.id)}
                   isDragging={dragged !== null}
                   onOpen={() => setOpen(item.id)}
@@ -132,12 +151,16 @@ export function AgendaPart({ one }: { readonly one: OneMeeting }) {
       )}
       <ClockLine minutes={clock.minutes} over={clock.over} />
       <AddItem one={one} />
+      <AgendaBegin one={one} around={around} />
+      <OpenItems one={one} around={around} />
+      <BacklogWaiting meeting={meeting} backlog={around.backlog} who={who} />
       {withdrawn.length === 0 ? null : (
         <Details summary={`Withdrawn (${withdrawn.length})`}>
           <ul className="govuk-list">
             {withdrawn.map((item) => (
               <li key={item.id}>
-                {item.title}{' '}
+                {item.title}
+                {item.statusReason === '' ? '' : `: ${item.statusReason}`}{' '}
                 <Button kind="link" about={item.title} onPress={() => void commit(putItemBack(item), GONE)}>
                   Put back
                 </Button>
@@ -148,6 +171,39 @@ export function AgendaPart({ one }: { readonly one: OneMeeting }) {
       )}
       {numbers.size === 0 ? null : <SavePaper one={one} paper="agenda" />}
     </>
+  );
+}
+
+/** After the meeting: what is open and has gone nowhere yet, and the one step that takes it on. */
+function OpenItems({ one: { meeting, items }, around }: { readonly one: OneMeeting; readonly around: AroundAgenda }) {
+  const { newId, announce } = useDesk();
+  const commit = useCommit();
+  const open = itemsToCarry(items, around.carried);
+  const next = nextMeetingAfter(meeting, around.meetings);
+  const gone = items.filter((item) => item.status !== 'withdrawn' && isCarried(item, around.carried));
+  if (meeting.status !== 'held' || (open.length === 0 && gone.length === 0)) return null;
+  async function carryAll(to: typeof next): Promise<void> {
+    if (!to) return;
+    const done = await commit(carryOpenItems(meeting, to, newId), NOT_CARRIED);
+    if (!done.ok) announce({ text: done.sentence, tone: 'refused' });
+  }
+  return (
+    <section className="ma-steps" aria-label="What is open after this meeting">
+      {open.length === 0 ? null : (
+        <p className="govuk-body">
+          Open, and gone nowhere yet: {open.map((item) => item.title).join('; ')}.{' '}
+          {next ? '' : 'Put the next meeting in the diary to carry them forward, or defer them to the backlog.'}
+        </p>
+      )}
+      {gone.length === 0 ? null : (
+        <p className="govuk-body-s">Gone forward: {gone.map((item) => item.title).join('; ')}.</p>
+      )}
+      {open.length > 0 && next ? (
+        <Button onPress={() => void carryAll(next)}>
+          Carry {open.length === 1 ? 'it' : `all ${open.length}`} forward to {showDate(next.heldOn)}
+        </Button>
+      ) : null}
+    </section>
   );
 }
 
@@ -162,11 +218,10 @@ function ClockLine({ minutes, over }: { readonly minutes: number; readonly over:
 }
 
 /** Enter adds the item and leaves the field ready for the next. */
-function AddItem({ one: { meeting, items } }: { readonly one: OneMeeting }) {
+function AddItem({ one: { meeting } }: { readonly one: OneMeeting }) {
   const commit = useCommit();
   const [title, setTitle] = useState('');
   const [problem, setProblem] = useState<string | undefined>(undefined);
-  const missing = standingItemsToAdd(meeting.id, items).length;
 
   async function add(): Promise<void> {
     const read = readAgendaItemDraft({ ...agendaItemDraft(null), title });
@@ -196,12 +251,7 @@ function AddItem({ one: { meeting, items } }: { readonly one: OneMeeting }) {
         onChange={setTitle}
         problem={problem}
       />
-      <ButtonGroup>
-        <Button type="submit">Add item</Button>
-        {missing === 0 ? null : (
-          <Button onPress={() => void commit(addStandingItems(meeting.id), {})}>Add the standing items</Button>
-        )}
-      </ButtonGroup>
+      <Button type="submit">Add item</Button>
     </form>
   );
 }

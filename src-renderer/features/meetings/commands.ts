@@ -1,9 +1,11 @@
 /** What can be done to a meeting and its agenda. Each is one commit, and one thing to undo. */
 import type { Command } from '#desk/commit.ts';
+import type { PreparedPaper } from '#desk/issue-paper.ts';
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
 import { type AgendaItemFields, newAgendaItem } from '#domain/agenda/agenda-item-draft.ts';
+import { agendaChange } from '#domain/agenda/agenda-statement.ts';
 import { type ItemPlace, placeForNew } from '#domain/agenda/move-item.ts';
-import { standingItemsToAdd } from '#domain/agenda/standing-items.ts';
+import type { Paper } from '#domain/agenda/paper.ts';
 import type { Body } from '#domain/body/body.ts';
 import type { AgendaItemId, MeetingId } from '#domain/kernel/id.ts';
 import { allocateReference, referenceCode } from '#domain/kernel/reference.ts';
@@ -43,17 +45,6 @@ export function addAgendaItem(meetingId: MeetingId, fields: AgendaItemFields): C
   };
 }
 
-export function addStandingItems(meetingId: MeetingId): Command<number> {
-  return {
-    intention: { command: 'addStandingItems', summary: 'Added the standing items' },
-    async work(rows) {
-      const missing = standingItemsToAdd(meetingId, await rows.list('agendaItem', 'meetingId', meetingId));
-      for (const item of missing) rows.add('agendaItem', item);
-      return ok(missing.length);
-    },
-  };
-}
-
 export function changeAgendaItem(item: AgendaItem, fields: Partial<AgendaItem>): Command<null, 'gone'> {
   return {
     intention: { command: 'changeAgendaItem', summary: `Changed the item ${item.title}` },
@@ -84,33 +75,61 @@ export function moveAgendaItem(
   };
 }
 
-export function withdrawItem(item: AgendaItem): Command<null, 'gone'> {
-  const { work } = changeAgendaItem(item, { status: 'withdrawn' });
+export function withdrawItem(item: AgendaItem, reason: string): Command<null, 'gone'> {
+  const { work } = changeAgendaItem(item, { status: 'withdrawn', statusReason: reason });
   return { intention: { command: 'withdrawItem', summary: `Withdrew the item ${item.title}` }, work };
 }
 
 export function putItemBack(item: AgendaItem): Command<null, 'gone'> {
-  const { work } = changeAgendaItem(item, { status: 'on-agenda' });
+  const { work } = changeAgendaItem(item, { status: 'on-agenda', statusReason: '' });
   return { intention: { command: 'putItemBack', summary: `Put the item ${item.title} back on the agenda` }, work };
 }
 
-/** The reference is worked out in the commit itself, so that two windows never give one twice. */
+/** The agenda as it was printed, ready to be kept. */
+export interface PrintedAgenda {
+  readonly meeting: Meeting;
+  /** What it said, line by line, and how the same is said of the rows as they are when they are written. */
+  readonly says: readonly string[];
+  readonly sayNow: (meeting: Meeting, items: readonly AgendaItem[], papers: readonly Paper[]) => readonly string[];
+  readonly prepared: PreparedPaper;
+}
+
+/**
+ * The reference is worked out in the commit itself, so that two windows never give one
+ * twice. What another window changed while the PDF was made is not published unseen.
+ */
 export function publishAgendaOf(
   db: Database,
-  meeting: Meeting,
   body: Pick<Body, 'name' | 'shortName'>,
-): Command<string, CannotPublish | 'gone'> {
+  { meeting, says, sayNow, prepared }: PrintedAgenda,
+): Command<string, CannotPublish | 'gone' | 'moved-on'> {
   return {
     intention: { command: 'publishAgenda', summary: `Published the agenda of ${meeting.title}` },
     async work(rows) {
       const now = await rows.get('meeting', meeting.id);
       if (!now) return no('gone');
-      const used = await usedMeetingReferences(db, now);
-      const reference = allocateReference({ code: referenceCode(body), year: now.year, series: '' }, used);
-      const published = publishAgenda(now, await rows.list('agendaItem', 'meetingId', meeting.id), reference);
+      const reference = now.reference ?? (await nextMeetingReference(db, now, body));
+      const items = await rows.list('agendaItem', 'meetingId', meeting.id);
+      const published = publishAgenda(now, items, reference);
       if (!published.ok) return published;
+      const papers = await rows.list('paper', 'meetingId', meeting.id);
+      const isAsPrinted =
+        published.value.reference === meeting.reference &&
+        published.value.agendaVersion === meeting.agendaVersion &&
+        agendaChange(says, sayNow(published.value, items, papers)) === null;
+      if (!isAsPrinted) return no('moved-on');
       rows.put('meeting', published.value);
-      return ok(published.value.reference ?? reference);
+      await prepared.write(rows);
+      return ok(reference);
     },
   };
+}
+
+export async function nextMeetingReference(
+  db: Database,
+  meeting: Meeting,
+  body: Pick<Body, 'name' | 'shortName'>,
+): Promise<string> {
+  const used = await usedMeetingReferences(db, meeting);
+  return allocateReference({ code: referenceCode(body), year: meeting.year, series: '' }, used);
 }

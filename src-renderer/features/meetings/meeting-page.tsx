@@ -1,7 +1,6 @@
 /** One meeting and its parts: agenda, papers, attendance, minutes, actions, and the way to its pack. */
 import './meetings.css';
 import { useEffect } from 'react';
-import { useCommit } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
 import { warmPressWhenIdle } from '#documents/press.ts';
 import { inOrder } from '#domain/agenda/agenda-item.ts';
@@ -15,12 +14,12 @@ import { Page } from '#ui/page.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { AgendaPart } from './agenda-part.tsx';
 import { AttendancePart } from './attendance-part.tsx';
-import { publishAgendaOf } from './commands.ts';
 import { MeetingActions } from './meeting-actions.tsx';
 import { MinutesPart } from './minutes-part.tsx';
 import { PapersPart } from './papers-part.tsx';
-import { findMeeting } from './queries.ts';
-import { NOT_PUBLISHED, STATUS } from './wording.ts';
+import { usePublishAgenda } from './publish.ts';
+import { findMeeting, type OneMeeting } from './queries.ts';
+import { STATUS } from './wording.ts';
 
 interface MeetingPageProps {
   readonly id: MeetingId;
@@ -28,8 +27,7 @@ interface MeetingPageProps {
 }
 
 export function MeetingPage({ id, part }: MeetingPageProps) {
-  const { go, store, announce } = useDesk();
-  const commit = useCommit();
+  const { go } = useDesk();
   const one = useRows((db) => findMeeting(db, id), [id]);
   useEffect(warmPressWhenIdle, []);
   if (one === undefined) return null;
@@ -51,12 +49,6 @@ export function MeetingPage({ id, part }: MeetingPageProps) {
   ];
   const at = places.some((place) => place.key === part) ? part : 'agenda';
   const published = meeting.agendaVersion;
-
-  async function publish(): Promise<void> {
-    const named = body ?? { name: meeting.title, shortName: '' };
-    const done = await commit(publishAgendaOf(store.db, meeting, named), NOT_PUBLISHED);
-    if (!done.ok) announce({ text: done.sentence, tone: 'refused' });
-  }
   return (
     <Page
       caption={[meeting.reference, meeting.title].filter(Boolean).join(' · ')}
@@ -73,9 +65,7 @@ export function MeetingPage({ id, part }: MeetingPageProps) {
       ]}
       actions={
         <>
-          <Button onPress={() => void publish()}>
-            {published ? 'Publish the agenda again' : 'Publish the agenda'}
-          </Button>
+          <PublishAgenda one={one} />
           <Button kind="primary" onPress={() => go(pack)}>
             Build the pack
           </Button>
@@ -88,6 +78,15 @@ export function MeetingPage({ id, part }: MeetingPageProps) {
       {at === 'minutes' ? <MinutesPart one={one} /> : null}
       {at === 'actions' ? <MeetingActions meeting={meeting} /> : null}
     </Page>
+  );
+}
+
+function PublishAgenda({ one }: { readonly one: OneMeeting }) {
+  const { publish, busy } = usePublishAgenda(one);
+  return (
+    <Button busy={busy} onPress={() => void publish()}>
+      {one.meeting.agendaVersion ? 'Publish the agenda again' : 'Publish the agenda'}
+    </Button>
   );
 }
 

@@ -1,10 +1,11 @@
 /** Meetings: the list of all with the form for a new one beside it, and one meeting at a place of its own. */
 import { useDesk, useRows } from '#desk/desk.tsx';
-import type { MeetingId } from '#domain/kernel/id.ts';
+import type { BodyId, MeetingId } from '#domain/kernel/id.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { Beside } from '#ui/beside.tsx';
 import { Button } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
+import { BacklogPage } from './backlog-page.tsx';
 import { NewMeetingForm } from './meeting-form.tsx';
 import { MeetingPage } from './meeting-page.tsx';
 import { MeetingsList } from './meetings-list.tsx';
@@ -12,6 +13,8 @@ import { listMeetingRows } from './queries.ts';
 
 export function MeetingsPage({ path }: { readonly path: readonly string[] }) {
   const [place, part] = path;
+  if (place === 'backlog' && part?.startsWith('body:'))
+    return <BacklogPage key={part} bodyId={part as BodyId} open={path[2] ?? ''} />;
   return place?.startsWith('meeting:') ? (
     <MeetingPage key={place} id={place as MeetingId} part={part ?? 'agenda'} />
   ) : (

@@ -1,10 +1,12 @@
 /** What can be done to the papers of a meeting. A file's bytes are kept before these name it. */
 import type { Command } from '#desk/commit.ts';
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
+import { recordChase } from '#domain/agenda/call-for-papers.ts';
 import type { Paper } from '#domain/agenda/paper.ts';
 import { newPaper, type PaperFields } from '#domain/agenda/paper-draft.ts';
 import { receiveFile } from '#domain/agenda/paper-file.ts';
 import type { File } from '#domain/file/file.ts';
+import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import type { PaperId } from '#domain/kernel/id.ts';
 import { compareOrder, orderKeysAfter } from '#domain/kernel/order-key.ts';
 import { no, ok } from '#domain/kernel/result.ts';
@@ -34,6 +36,19 @@ export function changePaper(paper: Paper, fields: Partial<Paper>): Command<null,
       if (!now) return no('gone');
       rows.put('paper', { ...now, ...fields });
       return ok(null);
+    },
+  };
+}
+
+/** Its author was asked for it once more; several papers of one author are one asking. */
+export function recordChases(papers: readonly Paper[], author: string, on: CivilDate, by: string): Command<number> {
+  return {
+    intention: { command: 'recordChases', summary: `Recorded that ${author} was asked for papers` },
+    async work(rows) {
+      const live = await Promise.all(papers.map((paper) => rows.get('paper', paper.id)));
+      const asked = live.filter((paper) => paper !== undefined);
+      for (const paper of asked) rows.put('paper', recordChase(paper, on, by));
+      return ok(asked.length);
     },
   };
 }

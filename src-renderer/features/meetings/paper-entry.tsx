@@ -1,32 +1,43 @@
 /** One paper: its facts, its file, and the files it had before. */
 import { type DragEvent, useState } from 'react';
+import { useCommit } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
 import { useInPlace } from '#desk/in-place.ts';
+import { saveSheet } from '#desk/sheet-file.ts';
+import { coverFileName, coverSheet } from '#documents/papers/cover-sheet.ts';
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
 import { PAPER_STATUSES, type Paper } from '#domain/agenda/paper.ts';
 import { type PaperDraft, paperDraft, readPaperDraft } from '#domain/agenda/paper-draft.ts';
-import { isPdf } from '#domain/agenda/paper-file.ts';
+import { paperStanding } from '#domain/agenda/paper-standing.ts';
 import { listChoices, nameInFull, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { File } from '#domain/file/file.ts';
-import { showDate } from '#domain/kernel/civil-date.ts';
+import { type CivilDate, showDate } from '#domain/kernel/civil-date.ts';
 import { londonMoment } from '#domain/kernel/instant.ts';
+import { latestPackOf } from '#domain/pack/draft-pack.ts';
 import { Button } from '#ui/button.tsx';
 import { Details } from '#ui/details.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
 import { Tag } from '#ui/tag.tsx';
+import { gatherPaperRows } from './gather-paper.ts';
 import { changePaper } from './paper-commands.ts';
+import type { OneMeeting } from './queries.ts';
 import { useReceive } from './receive.ts';
 import { GONE, NOT_A_PDF, PAPER, PAPER_LABEL, paperSentence } from './wording.ts';
 
 interface PaperEntryProps {
   readonly paper: Paper;
   readonly item: AgendaItem;
-  readonly files: readonly File[];
+  readonly one: OneMeeting;
   readonly who: WhoIsWho;
+  /** Its own day, else when the body's papers are due. */
+  readonly due: CivilDate | null;
 }
 
-export function PaperEntry({ paper, item, files, who }: PaperEntryProps) {
+export function PaperEntry({ paper, item, one, who, due }: PaperEntryProps) {
   const receive = useReceive();
+  const commit = useCommit();
+  const { files } = one;
+  const standing = paperStanding(paper, files, latestPackOf(one.meeting, one.packs));
   const [over, setOver] = useState(false);
   const own = paper.files.flatMap((id) => files.find((file) => file.id === id) ?? []);
   const [newest, ...older] = own;
@@ -50,17 +61,26 @@ export function PaperEntry({ paper, item, files, who }: PaperEntryProps) {
       onDrop={(event) => void drop(event)}
     >
       <p className="govuk-body govuk-!-margin-bottom-1">
-        <strong>{paper.title}</strong> <Tag text={PAPER[paper.status].word} tone={PAPER[paper.status].tone} />
+        <strong>{paper.title}</strong> <Tag text={PAPER[paper.status].word} tone={PAPER[paper.status].tone} />{' '}
+        {standing.inPack ? <Tag text="In the pack" tone="green" /> : null}
       </p>
       {newest ? (
         <>
           <FileLine file={newest} />
-          {isPdf(newest) ? null : <p className="govuk-error-message">{NOT_A_PDF}</p>}
+          {standing.pdfWanted ? <p className="govuk-error-message">{NOT_A_PDF}</p> : null}
         </>
       ) : null}
       <Button kind="link" about={paper.title} onPress={() => void receive.choose(item, paper)}>
         {newest ? 'Replace the file' : 'Choose the file'}
-      </Button>
+      </Button>{' '}
+      {NEXT_STEPS[paper.status].map(({ to, says }) => (
+        <span key={to}>
+          <Button kind="link" about={paper.title} onPress={() => void commit(changePaper(paper, { status: to }), GONE)}>
+            {says}
+          </Button>{' '}
+        </span>
+      ))}
+      <CoverSheet {...{ paper, item, one, due }} />
       {receive.refused === null ? null : (
         <p className="govuk-error-message" role="alert">
           {receive.refused}
@@ -68,11 +88,53 @@ export function PaperEntry({ paper, item, files, who }: PaperEntryProps) {
       )}
       <Details summary="About this paper">
         <PaperFacts paper={paper} who={who} />
+        {paper.chases.length === 0 ? null : (
+          <p className="govuk-body-s">
+            Asked for on {paper.chases.map((chase) => `${showDate(chase.on)} (${chase.by})`).join(', ')}
+          </p>
+        )}
+        {older.length === 0 ? null : <p className="govuk-body-s govuk-!-margin-bottom-1">Earlier versions, kept:</p>}
         {older.map((file) => (
           <FileLine key={file.id} file={file} />
         ))}
       </Details>
     </section>
+  );
+}
+
+type PaperStatus = Paper['status'];
+
+/** What usually comes next; any other status is chosen under 'About this paper'. */
+const NEXT_STEPS: Readonly<Record<PaperStatus, readonly { readonly to: PaperStatus; readonly says: string }[]>> = {
+  expected: [{ to: 'to-follow', says: 'It is to follow' }],
+  received: [{ to: 'cleared', says: 'Mark as cleared' }],
+  cleared: [],
+  'to-follow': [{ to: 'tabled', says: 'Tabled at the meeting' }],
+  tabled: [],
+  withdrawn: [{ to: 'expected', says: 'Expect it after all' }],
+};
+
+interface CoverSheetProps {
+  readonly paper: Paper;
+  readonly item: AgendaItem;
+  readonly one: OneMeeting;
+  readonly due: CivilDate | null;
+}
+
+/** The Word file its author writes in, filled in as far as it is known. */
+function CoverSheet({ paper, item, one: { meeting }, due }: CoverSheetProps) {
+  const desk = useDesk();
+  const [busy, setBusy] = useState(false);
+  async function save(): Promise<void> {
+    setBusy(true);
+    const sheet = coverSheet({ paper, item, due }, meeting, await gatherPaperRows(desk.store.db, meeting));
+    await saveSheet(desk, sheet, 'docx', coverFileName(paper, meeting.heldOn));
+    setBusy(false);
+  }
+  return (
+    <Button kind="link" busy={busy} about={`for ${paper.title}`} onPress={() => void save()}>
+      Cover sheet in Word
+    </Button>
   );
 }
 

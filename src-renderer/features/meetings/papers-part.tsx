@@ -1,17 +1,23 @@
 /** The papers of a meeting, item by item. A file dropped on a paper replaces its version and keeps the old. */
 import { useCommit } from '#desk/commit.ts';
+import { useRows } from '#desk/desk.tsx';
 import { useWho } from '#desk/who.ts';
 import { type AgendaItem, inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
+import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { FileDrop } from '#ui/file-drop.tsx';
+import { type AroundPapers, findAroundPapers } from './agenda-queries.ts';
+import { CallForPapers, usePapersIn } from './call-for-papers.tsx';
 import { addPaper } from './paper-commands.ts';
 import { PaperEntry } from './paper-entry.tsx';
 import type { OneMeeting } from './queries.ts';
 import { TAKEN, useReceive } from './receive.ts';
 
 export function PapersPart({ one }: { readonly one: OneMeeting }) {
-  const { items } = one;
+  const { meeting, items } = one;
+  const who = useWho();
+  const around = useRows((db) => findAroundPapers(db, meeting.bodyId), [meeting.bodyId]);
   const numbers = numberItems(items);
   if (numbers.size === 0) {
     return (
@@ -20,22 +26,29 @@ export function PapersPart({ one }: { readonly one: OneMeeting }) {
       </EmptyState>
     );
   }
-  return inOrder(items).map((item) => (
-    <ItemPapers key={item.id} item={item} number={numbers.get(item.id) ?? ''} one={one} />
-  ));
+  if (!who || !around) return null;
+  return (
+    <>
+      <CallForPapers one={one} around={around} who={who} />
+      {inOrder(items).map((item) => (
+        <ItemPapers key={item.id} {...{ item, one, around, who }} number={numbers.get(item.id) ?? ''} />
+      ))}
+    </>
+  );
 }
 
 interface ItemPapersProps {
   readonly item: AgendaItem;
   readonly number: string;
   readonly one: OneMeeting;
+  readonly around: AroundPapers;
+  readonly who: WhoIsWho;
 }
 
-function ItemPapers({ item, number, one }: ItemPapersProps) {
+function ItemPapers({ item, number, one, around, who }: ItemPapersProps) {
   const commit = useCommit();
-  const who = useWho();
   const receive = useReceive();
-  if (!who) return null;
+  const papersIn = usePapersIn({ one, around });
   const papers = one.papers.filter((paper) => paper.agendaItemId === item.id);
   const waiting = papers.find((paper) => paper.files.length === 0 && paper.status !== 'withdrawn') ?? null;
   const expect = () =>
@@ -46,7 +59,7 @@ function ItemPapers({ item, number, one }: ItemPapersProps) {
         {number} {item.title}
       </h2>
       {papers.map((paper) => (
-        <PaperEntry key={paper.id} paper={paper} item={item} files={one.files} who={who} />
+        <PaperEntry key={paper.id} {...{ paper, item, one, who }} due={paper.due ?? papersIn?.day ?? null} />
       ))}
       <div className="ma-papers__add">
         <FileDrop

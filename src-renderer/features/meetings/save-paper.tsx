@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { useDesk } from '#desk/desk.tsx';
 import { FORMAT_NAMES, saveSheet } from '#desk/sheet-file.ts';
 import { agendaSheet } from '#documents/papers/agenda-sheet.ts';
+import { CHAIRS_BRIEF, chairsBrief } from '#documents/papers/chairs-brief.ts';
 import { PAPER_FORMATS, type PaperFormat, paperFileName } from '#documents/papers/file-name.ts';
 import { MINUTES_KIND, minutesSheet, usualStyle } from '#documents/papers/minutes-sheet.ts';
 import { MINUTES_STYLES, type MinutesStyle } from '#domain/minutes/minutes-styles.ts';
@@ -23,6 +24,11 @@ const STYLE: Readonly<Record<MinutesStyle, string>> = {
   actions: 'Actions and decisions only',
 };
 
+const AGENDA_OR_BRIEF = [
+  { id: 'agenda', name: 'The agenda' },
+  { id: 'brief', name: 'The chair’s brief, with private notes' },
+];
+
 interface SavePaperProps {
   readonly one: OneMeeting;
   readonly paper: 'agenda' | 'minutes';
@@ -32,15 +38,17 @@ export function SavePaper({ one: { meeting, items, body }, paper }: SavePaperPro
   const desk = useDesk();
   const [format, setFormat] = useState<PaperFormat>('pdf');
   const [chosen, setStyle] = useState<MinutesStyle | null>(null);
+  const [isBrief, setIsBrief] = useState(false);
   const [busy, setBusy] = useState(false);
   const style = chosen ?? usualStyle(meeting, { agendaItems: items });
 
   async function save(): Promise<void> {
     setBusy(true);
-    const rows = await gatherPaperRows(desk.store.db, meeting);
-    const sheet = paper === 'agenda' ? agendaSheet(meeting, rows) : minutesSheet(meeting, style, rows);
-    const named = { body: body ?? { name: meeting.title }, day: meeting.heldOn, status: sheet.status };
-    const kind = paper === 'agenda' ? 'agenda' : MINUTES_KIND[style];
+    const rows = await gatherPaperRows(desk.store.db, meeting, paper);
+    const sheetOf = isBrief ? chairsBrief : agendaSheet;
+    const sheet = paper === 'agenda' ? sheetOf(meeting, rows) : minutesSheet(meeting, style, rows);
+    const named = { body: body ?? { name: meeting.title }, day: meeting.heldOn, status: isBrief ? null : sheet.status };
+    const kind = paper === 'minutes' ? MINUTES_KIND[style] : isBrief ? CHAIRS_BRIEF : 'agenda';
     const suggestedName = paperFileName({ ...named, kind, version: sheet.version }, format);
     await saveSheet(desk, sheet, format, suggestedName);
     setBusy(false);
@@ -49,7 +57,15 @@ export function SavePaper({ one: { meeting, items, body }, paper }: SavePaperPro
   return (
     <fieldset className="ma-save-paper">
       <legend className="govuk-visually-hidden">{paper === 'agenda' ? 'Save the agenda' : 'Save the minutes'}</legend>
-      {paper === 'agenda' ? null : (
+      {paper === 'agenda' ? (
+        <Select
+          label="As"
+          name="paper-style"
+          value={isBrief ? 'brief' : 'agenda'}
+          options={AGENDA_OR_BRIEF}
+          onChange={(id) => setIsBrief(id === 'brief')}
+        />
+      ) : (
         <Select
           label="As"
           name="paper-style"
@@ -66,7 +82,7 @@ export function SavePaper({ one: { meeting, items, body }, paper }: SavePaperPro
         onChange={(id) => setFormat(PAPER_FORMATS.find((each) => each === id) ?? 'pdf')}
       />
       <Button busy={busy} onPress={() => void save()}>
-        {paper === 'agenda' ? 'Save the agenda' : 'Save the minutes'}
+        {paper === 'minutes' ? 'Save the minutes' : isBrief ? 'Save the chair’s brief' : 'Save the agenda'}
       </Button>
     </fieldset>
   );

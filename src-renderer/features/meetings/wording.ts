@@ -98,6 +98,14 @@ export const ITEM_LABEL: Readonly<Record<keyof AgendaItemDraft, string>> = {
   lead: 'Lead',
   minutesAllowed: 'Minutes allowed',
   recommendation: 'Recommendation',
+  marking: 'Marking',
+  concerns: 'What it is about',
+  flags: 'How it is taken',
+  lateReason: 'Why it is taken late',
+  lateAgreedBy: 'Who agreed to take it',
+  exempt: 'Exempt under Schedule 12A',
+  publicInterest: 'Why the public interest lies in the exemption',
+  privateNote: 'Private note for the chair',
 };
 
 const ITEM_PROBLEM: Readonly<Record<AgendaItemProblem, string>> = {
@@ -105,10 +113,16 @@ const ITEM_PROBLEM: Readonly<Record<AgendaItemProblem, string>> = {
   'too-long': 'The item is longer than 500 characters: put the rest into its recommendation',
   'not-a-number': 'Minutes allowed: enter a whole number, such as 15, or leave it blank',
   'too-many-minutes': 'Minutes allowed: no item takes more than 600 minutes',
+  'late-without-reason': 'Say why it is taken late: the special circumstances are recorded and minuted',
+  'no-public-interest': 'Say why the public interest lies in the exemption: each paragraph is subject to that test',
+  'not-under-this-profile':
+    'This programme meets under a profile without Schedule 12A: take the paragraphs out, or mark the item confidential',
 };
 
-export const itemSentence = (_field: keyof AgendaItemDraft, problem: AgendaItemProblem): string =>
-  ITEM_PROBLEM[problem];
+export const itemSentence = (field: keyof AgendaItemDraft, problem: AgendaItemProblem): string =>
+  field === 'lateReason' && problem === 'too-long'
+    ? 'The reason is longer than 500 characters: shorten it'
+    : ITEM_PROBLEM[problem];
 
 export const PAPER_LABEL: Readonly<Record<keyof PaperDraft, string>> = {
   title: 'Paper',
@@ -176,8 +190,9 @@ export const NOT_AGREED: Readonly<Record<CannotAgree | 'gone', string>> = {
   cancelled: 'That meeting is cancelled. Choose another.',
 };
 
-export const NOT_PUBLISHED: Readonly<Record<CannotPublish | 'gone', string>> = {
+export const NOT_PUBLISHED: Readonly<Record<CannotPublish | 'gone' | 'moved-on', string>> = {
   gone: GONE.gone,
+  'moved-on': 'The agenda was changed while its PDF was made. Look at it once more, then publish again.',
   'nothing-on-it': 'The agenda has nothing on it yet. Add an item, then publish.',
   cancelled: 'This meeting is cancelled: there is no agenda to publish.',
 };

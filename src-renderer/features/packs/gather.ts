@@ -31,7 +31,9 @@ export async function gatherPackRows(db: Database, pack: Pack): Promise<PackRows
     listRecords(db, 'post'),
     listRecords(db, 'body'),
   ]);
-  const [attendances, agendaItems, minutes, papers] = await Promise.all([
+  const [series, declarations, attendances, agendaItems, minutes, papers] = await Promise.all([
+    listBy(db, 'series', 'bodyId', bodyId),
+    both((id) => listBy(db, 'declaration', 'meetingId', id)),
     both((id) => listBy(db, 'attendance', 'meetingId', id)),
     both((id) => listBy(db, 'agendaItem', 'meetingId', id)),
     both((id) => listBy(db, 'minute', 'meetingId', id)),
@@ -59,6 +61,6 @@ export async function gatherPackRows(db: Database, pack: Pack): Promise<PackRows
     ...{ programmes, parties, people, posts, bodies, meetings, attendances, agendaItems, minutes },
     ...{ actions, recommendations, decisions, escalations },
     ...{ documents, documentVersions, changes, reviews, annexes, files, packs: [] },
-    papers,
+    ...{ papers, series, declarations, issuedPapers: [] },
   };
 }
