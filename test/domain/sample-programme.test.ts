@@ -31,7 +31,6 @@ describe('the sample programme', () => {
     expect(empty).toEqual([
       'escalations',
       'files',
-      'backlogItems',
       'declarations',
       'issuedPapers',
       'circulations',

@@ -69,11 +69,15 @@ export const agendaItem = z.strictObject({
 });
 export type AgendaItem = Readonly<z.output<typeof agendaItem>>;
 
+/** As much of an item as says where it stands. */
+export type Placed = Pick<AgendaItem, 'id' | 'parentId' | 'order' | 'standing' | 'status' | 'deletedAt'>;
+
 /** '1', '2', '2.1' … by place; withdrawn and deleted items have none. */
-export function numberItems(items: readonly AgendaItem[]): ReadonlyMap<AgendaItemId, string> {
+export function numberItems(items: readonly Placed[]): ReadonlyMap<AgendaItemId, string> {
+  const under = childrenOf(items);
   const numbers = new Map<AgendaItemId, string>();
   const number = (parentId: AgendaItemId | null, prefix: string): void => {
-    listUnder(items, parentId).forEach((item, at) => {
+    (under.get(parentId) ?? []).forEach((item, at) => {
       numbers.set(item.id, `${prefix}${at + 1}`);
       number(item.id, `${prefix}${at + 1}.`);
     });
@@ -83,16 +87,39 @@ export function numberItems(items: readonly AgendaItem[]): ReadonlyMap<AgendaIte
 }
 
 /** The items in the order they are taken, each followed by those under it. */
-export function inOrder(items: readonly AgendaItem[]): readonly AgendaItem[] {
-  const from = (parentId: AgendaItemId | null): readonly AgendaItem[] =>
-    listUnder(items, parentId).flatMap((item) => [item, ...from(item.id)]);
+export function inOrder<Item extends Placed>(items: readonly Item[]): readonly Item[] {
+  const under = childrenOf(items);
+  const from = (parentId: AgendaItemId | null): readonly Item[] =>
+    (under.get(parentId) ?? []).flatMap((item) => [item, ...from(item.id)]);
   return from(null);
 }
 
-/** An item whose parent is not on this agenda stands at the top, so that none is ever lost. */
-function listUnder(items: readonly AgendaItem[], parentId: AgendaItemId | null): readonly AgendaItem[] {
-  const live = items.filter((item) => item.deletedAt === null && item.status !== 'withdrawn');
-  const known = new Set(live.map((item) => item.id));
-  const parentOf = (item: AgendaItem) => (item.parentId !== null && known.has(item.parentId) ? item.parentId : null);
-  return live.filter((item) => parentOf(item) === parentId).sort(compareOrder);
+/** The items that stand directly under each, and at the top under null, in order. */
+export function childrenOf<Item extends Placed>(
+  items: readonly Item[],
+): ReadonlyMap<AgendaItemId | null, readonly Item[]> {
+  const live = items.filter((item) => item.deletedAt === null && item.status !== 'withdrawn').sort(compareOrder);
+  const known = new Map(live.map((item) => [item.id, item]));
+  const under = new Map<AgendaItemId | null, Item[]>();
+  for (const item of live) {
+    const parentId = standsUnder(item, known);
+    under.set(parentId, [...(under.get(parentId) ?? []), item]);
+  }
+  return under;
+}
+
+/**
+ * An item whose parent is not on this agenda stands at the top, and so does one whose
+ * parents lead back to itself (an item put back may have come to that): none is ever lost.
+ */
+function standsUnder(item: Placed, known: ReadonlyMap<AgendaItemId, Placed>): AgendaItemId | null {
+  const parent = item.parentId === null ? undefined : known.get(item.parentId);
+  const seen = new Set<AgendaItemId>();
+  let at = parent;
+  while (at !== undefined && !seen.has(at.id)) {
+    if (at.id === item.id) return null;
+    seen.add(at.id);
+    at = at.parentId === null ? undefined : known.get(at.parentId);
+  }
+  return parent?.id ?? null;
 }

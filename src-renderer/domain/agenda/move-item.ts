@@ -6,16 +6,13 @@
  * has no number and no place among the others, but keeps its row.
  */
 import type { AgendaItemId } from '../kernel/id.ts';
-import { compareOrder, type OrderKey, orderKeyAt } from '../kernel/order-key.ts';
-import type { AgendaItem } from './agenda-item.ts';
+import { type OrderKey, orderKeyAt } from '../kernel/order-key.ts';
+import { type AgendaItem, childrenOf, type Placed } from './agenda-item.ts';
 
 export interface ItemPlace {
   readonly parentId: AgendaItemId | null;
   readonly order: OrderKey;
 }
-
-/** As much of an item as says where it stands. */
-export type Placed = Pick<AgendaItem, 'id' | 'parentId' | 'order' | 'standing' | 'status' | 'deletedAt'>;
 
 export type Move = 'up' | 'down' | 'in' | 'out';
 
@@ -79,24 +76,19 @@ export function placeForNew(items: readonly Placed[]): ItemPlace {
 const CLOSING: readonly string[] = ['any-other-business', 'date-of-next-meeting'];
 
 /** The items that stand directly under one, or at the top, in order. */
-export function itemsUnder<Item extends Placed>(
+export const itemsUnder = <Item extends Placed>(
   items: readonly Item[],
   parentId: AgendaItemId | null,
-): readonly Item[] {
-  return live(items)
-    .filter((item) => parentOf(items, item) === parentId)
-    .sort(compareOrder);
-}
-
-const live = <Item extends Placed>(items: readonly Item[]): readonly Item[] =>
-  items.filter((item) => item.deletedAt === null && item.status !== 'withdrawn');
+): readonly Item[] => childrenOf(items).get(parentId) ?? [];
 
 const find = <Item extends Placed>(items: readonly Item[], id: AgendaItemId | null): Item | undefined =>
-  live(items).find((item) => item.id === id);
+  items.find((item) => item.id === id && item.deletedAt === null && item.status !== 'withdrawn');
 
-/** As numberItems sees it: an item whose parent is not on the agenda stands at the top. */
-const parentOf = (items: readonly Placed[], item: Placed): AgendaItemId | null =>
-  find(items, item.parentId)?.id ?? null;
+/** As numberItems sees it. */
+function parentOf(items: readonly Placed[], item: Placed): AgendaItemId | null {
+  for (const [parentId, under] of childrenOf(items)) if (under.some((each) => each.id === item.id)) return parentId;
+  return null;
+}
 
 function isUnder(items: readonly AgendaItem[], item: AgendaItem, id: AgendaItemId): boolean {
   const seen = new Set<AgendaItemId>();

@@ -156,7 +156,7 @@ function lateItems({ items, nameOf }: StandingRows): readonly string[] {
     if (item.late === null) return [];
     const { reason, agreedBy } = item.late;
     const agreed = agreedBy === null ? '' : `, agreed by ${nameOf(agreedBy)}`;
-    return [`Late item ${numbers.get(item.id)}, ${item.title}: ${reason}${agreed}`];
+    return [`Late item ${numbers.get(item.id)}, ${item.title}: ${reason.replace(/[.\s]+$/, '')}${agreed}.`];
   });
 }
 
