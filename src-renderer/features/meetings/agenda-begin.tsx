@@ -44,10 +44,7 @@ export function AgendaBegin({ one: { meeting, body, items }, around }: AgendaBeg
   return (
     <ButtonGroup>
       {missing === 0 ? null : (
-        <Button
-          kind={items.length === 0 ? 'primary' : 'secondary'}
-          onPress={() => void commit(fillFromUsual(meeting), {})}
-        >
+        <Button onPress={() => void commit(fillFromUsual(meeting), {})}>
           {hasUsual ? 'Fill from the usual agenda' : 'Add the standing items'}
         </Button>
       )}

@@ -52,7 +52,11 @@ export function AgendaStanding({ one, around, who }: AgendaStandingProps) {
         )}
       </p>
       {change === null || !published ? null : <WhatChanged change={change} published={published} />}
-      {version === null || change !== null ? <Clearance {...{ one, who }} /> : <ClearedSince {...{ one, who }} />}
+      {items.length === 0 ? null : version === null || change !== null ? (
+        <Clearance {...{ one, who }} />
+      ) : (
+        <ClearedSince {...{ one, who }} />
+      )}
       <IssuedPapers of={meeting.id} kinds={['agenda']} title="Published agendas" />
     </section>
   );
@@ -113,7 +117,6 @@ function Clearance({ one: { meeting, body }, who }: Pick<AgendaStandingProps, 'o
         ))}
         {chairs.length > 0 || clearance.given.length > 0 ? null : (
           <Combobox
-            labelHidden
             label="Who cleared the agenda"
             name="cleared-by"
             options={choices}
