@@ -299,6 +299,7 @@ describe('asking an author for papers', () => {
   it('says the same in a table, with nothing in it taken for markup', () => {
     expect(message.html).toContain('&lt;Bids&gt; &amp; prices');
     expect(message.html.match(/<tr>/g)).toHaveLength(3);
+    expect(message.html).not.toContain('style=');
   });
 });
 

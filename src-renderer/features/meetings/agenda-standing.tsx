@@ -1,5 +1,4 @@
 /** Where the agenda has got to: its version, what differs from it, who cleared it, and what was published. */
-import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
 import { IssuedPapers } from '#desk/issued-papers.tsx';
@@ -93,14 +92,10 @@ function ClearedSince({ one, who }: Pick<AgendaStandingProps, 'one' | 'who'>) {
 function Clearance({ one: { meeting, body }, who }: Pick<AgendaStandingProps, 'one' | 'who'>) {
   const { clock } = useDesk();
   const commit = useCommit();
-  const [chosen, setChosen] = useState<OwnerId | null>(null);
   const clearance = agendaClearance(meeting, body);
   const today = londonDay(clock());
   const name = (id: OwnerId) => nameOf(id, who);
-  const clear = (by: OwnerId) => {
-    setChosen(null);
-    void commit(clearAgendaBy(meeting, by, name(by), today), GONE);
-  };
+  const clear = (by: OwnerId) => void commit(clearAgendaBy(meeting, by, name(by), today), GONE);
   const chairs = body?.chairs ?? [];
   const choices = listChoices(who, ['person', 'post']);
   return (
@@ -115,20 +110,6 @@ function Clearance({ one: { meeting, body }, who }: Pick<AgendaStandingProps, 'o
             Cleared by {name(chair)}
           </Button>
         ))}
-        {chairs.length > 0 || clearance.given.length > 0 ? null : (
-          <Combobox
-            label="Who cleared the agenda"
-            name="cleared-by"
-            options={choices}
-            value={chosen}
-            onChange={(id) => setChosen(choices.find((choice) => choice.id === id)?.id ?? null)}
-          />
-        )}
-        {chosen === null ? null : (
-          <Button small onPress={() => clear(chosen)}>
-            Record that they cleared it
-          </Button>
-        )}
         {clearance.given.map(({ by }) => (
           <Button
             key={by}
@@ -140,6 +121,21 @@ function Clearance({ one: { meeting, body }, who }: Pick<AgendaStandingProps, 'o
           </Button>
         ))}
       </ButtonGroup>
+      {chairs.length > 0 || clearance.given.length > 0 ? null : (
+        <Details summary="Record who cleared it">
+          <Combobox
+            label="Who cleared the agenda"
+            name="cleared-by"
+            hint="The terms of reference state no chair, so say who it was"
+            options={choices}
+            value={null}
+            onChange={(id) => {
+              const chosen = choices.find((choice) => choice.id === id);
+              if (chosen) clear(chosen.id);
+            }}
+          />
+        </Details>
+      )}
     </>
   );
 }
