@@ -80,6 +80,18 @@ describe('the agenda on paper', () => {
     expect(sheet.marking).toBe('OFFICIAL-SENSITIVE');
   });
 
+  it('has the reason of a late item in the minutes as well', () => {
+    const [first] = ofMay;
+    invariant(first, 'the sample’s agenda has items');
+    const late = { reason: 'The bid closes on Friday', agreedBy: 'post:ca-cjs-principal' } as const;
+    const rows = changed((item) => (item.id === first.id ? { late } : {}));
+    const [minuted] = itemsIn(minutesSheet(may, 'minutes', rows), 'record');
+    expect(minuted?.blocks[0]).toMatchObject({
+      kind: 'paragraph',
+      text: 'Late item: The bid closes on Friday. Agreed by CA CJS Principal.',
+    });
+  });
+
   it('is the published version until it says something else, and then a draft of the next', () => {
     const { nameOf } = directoryOf(SAMPLE);
     const published = { ...may, agendaVersion: '2' };
@@ -180,7 +192,7 @@ describe('the chair’s brief', () => {
   });
 
   it('holds its notes in Word and HTML too', async () => {
-    const word = unzipSync(await wordFile(brief))['word/document.xml'];
+    const word = new Map(Object.entries(unzipSync(await wordFile(brief)))).get('word/document.xml');
     expect(strFromU8(word ?? new Uint8Array())).toContain('NOTE on');
     expect(strFromU8(htmlFile(brief))).toContain('not for circulation');
   });
@@ -253,7 +265,9 @@ describe('the cover sheet of a paper', () => {
   });
 
   it('opens in Word with real headings', async () => {
-    const word = strFromU8(unzipSync(await wordFile(sheet))['word/document.xml'] ?? new Uint8Array());
+    const word = strFromU8(
+      new Map(Object.entries(unzipSync(await wordFile(sheet)))).get('word/document.xml') ?? new Uint8Array(),
+    );
     expect(word).toMatch(/<w:pStyle w:val="Heading1"\/>/);
     expect(word).toContain('Executive summary');
     expect(coverFileName(paper, may.heldOn)).toBe('State of the annexes – cover sheet – 2021-05-12.docx');

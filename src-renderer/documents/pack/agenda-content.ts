@@ -99,7 +99,8 @@ export function conditions(item: AgendaItem, directory: Directory): readonly str
   ].filter((line) => line !== '');
 }
 
-function sayLate({ reason, agreedBy }: NonNullable<AgendaItem['late']>, directory: Directory): string {
+/** Why it is taken late, and who agreed: on the agenda, and minuted (rules.md D-09). */
+export function sayLate({ reason, agreedBy }: NonNullable<AgendaItem['late']>, directory: Directory): string {
   const agreed = agreedBy === null ? '' : ` Agreed by ${directory.nameOf(agreedBy)}.`;
   return `Late item: ${/[.!?]$/.test(reason) ? reason : `${reason}.`}${agreed}`;
 }

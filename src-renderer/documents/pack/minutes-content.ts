@@ -14,8 +14,10 @@ import type { Attendance } from '#domain/meeting/attendance.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
 import { type Minute, numberMinutes } from '#domain/minutes/minute.ts';
 import type { Source } from '#domain/minutes/source.ts';
+import { directoryOf } from '#domain/party/directory.ts';
 import { bullets, fact, heading, item, items, outcome, paragraph } from '../blocks.ts';
 import type { Block, Item, Outcome } from '../content.ts';
+import { sayLate } from './agenda-content.ts';
 import { live, type PackRows } from './pack-rows.ts';
 
 export const GROUP_WORDS: Readonly<Record<Attendance['group'], string>> = {
@@ -28,7 +30,17 @@ const ROLE_WORDS = { chair: 'chair', notes: 'notes', sponsor: 'sponsor' } as con
 
 export type MinutesRows = Pick<
   PackRows,
-  'people' | 'attendances' | 'agendaItems' | 'minutes' | 'actions' | 'decisions' | 'recommendations' | 'escalations'
+  | 'parties'
+  | 'people'
+  | 'posts'
+  | 'bodies'
+  | 'attendances'
+  | 'agendaItems'
+  | 'minutes'
+  | 'actions'
+  | 'decisions'
+  | 'recommendations'
+  | 'escalations'
 >;
 
 /** The whole record of one meeting. `prefix` keeps ids apart where two meetings stand in one sheet. */
@@ -46,10 +58,17 @@ export function recordContent(meeting: Meeting, rows: MinutesRows, prefix: strin
     const number = numbers.get(each.id) ?? '';
     const own = entries.filter((entry) => entry.agendaItemId === each.id);
     const blocks = own.length === 0 ? passedOver(each.status) : entryBlocks(number, own, rows);
-    return item(number, each.title, blocks, { id: `${prefix}${each.id}`, level: level(number) });
+    return item(number, each.title, [...takenLate(each, rows), ...blocks], {
+      id: `${prefix}${each.id}`,
+      level: level(number),
+    });
   });
   return [...entryBlocks('', opening, rows), items(minuted)];
 }
+
+/** That an item was taken late, and why, is minuted (rules.md D-09). */
+const takenLate = ({ late }: AgendaItem, rows: MinutesRows): readonly Block[] =>
+  late === null ? [] : [paragraph(sayLate(late, directoryOf(rows)), { size: 'small' })];
 
 function passedOver(status: AgendaItem['status']): readonly Block[] {
   if (status === 'not-reached') return [paragraph('Not reached.')];
