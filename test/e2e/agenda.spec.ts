@@ -275,7 +275,9 @@ test('an agenda is filled, published, changed and carried on, by keyboard', asyn
     await page.keyboard.press('Enter');
     await expect(agenda.getByRole('row', { name: /Information sharing/ })).toContainText('Deferred');
     await page.goto(`${third}/agenda`);
-    await expect(agenda.getByRole('row', { name: /Information sharing/ })).toContainText('Third time on the agenda');
+    const row = agenda.getByRole('row', { name: /Information sharing/ });
+    await expect(row).toContainText('Third time on the agenda');
+    await expect(row).toContainText('Information sharing agreement: expected');
   });
 
   await test.step('the backlog holds what was deferred, and gives it to a meeting', async () => {
