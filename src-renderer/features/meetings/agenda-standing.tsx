@@ -111,13 +111,8 @@ function Clearance({ one: { meeting, body }, who }: Pick<AgendaStandingProps, 'o
           </Button>
         ))}
         {clearance.given.map(({ by }) => (
-          <Button
-            key={by}
-            kind="link"
-            about={`the clearance by ${name(by)}`}
-            onPress={() => void commit(takeBackClearanceOf(meeting, by, name(by)), GONE)}
-          >
-            Take back
+          <Button key={by} kind="link" onPress={() => void commit(takeBackClearanceOf(meeting, by, name(by)), GONE)}>
+            Take back the clearance by {name(by)}
           </Button>
         ))}
       </ButtonGroup>
