@@ -68,8 +68,10 @@ describe('the agenda on paper', () => {
         : {},
     );
     const papers = [aPaper({ meetingId: may.id, agendaItemId: first.id, title: 'Bids' })];
-    const sheet = agendaSheet(may, { ...rows, papers });
+    const sheet = agendaSheet({ ...may, status: 'agenda-published' }, { ...rows, papers });
     const [row] = agendaRows(sheet);
+    const held = agendaRows(agendaSheet(may, { ...rows, papers }));
+    expect(held[0]?.[1]).not.toContain('Deferred');
     const words = row?.[1] ?? '';
     expect(words).toMatch(/Late item: The bid closes on Friday\./);
     expect(words).toMatch(/Resolution: That under Section 100A\(4\).*paragraph 3 of Part 1/);

@@ -28,7 +28,7 @@ export function AgendaStanding({ one, around, who }: AgendaStandingProps) {
   const { meeting, items, papers } = one;
   const published = around.issued.find((each) => each.kind === 'agenda' && each.status === 'issued');
   const now = agendaStatement({ meeting, items, papers, nameOf: (id) => nameOf(id, who) });
-  const change = published && published.says.length > 0 ? agendaChange(published.says, now) : null;
+  const change = published && published.says.length > 0 ? agendaChange(published.says, now, meeting) : null;
   const version = published?.version ?? meeting.agendaVersion;
   return (
     <section className="ma-steps" aria-label="The agenda’s standing">
