@@ -16,6 +16,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const pictures = process.env.MATTERS_PICTURES;
 
 async function look(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   if (pictures) {
     for (const [width, height] of [
       [1280, 800],
@@ -119,6 +120,7 @@ test('an agenda is filled, published, changed and carried on, by keyboard', asyn
   const first = await addMeeting(page, app, '12/5/21');
 
   await test.step('a meeting’s agenda is filled from it with one press', async () => {
+    await expect(standing).toContainText('Not published yet.');
     await look(page, 'agenda-empty');
     await press(page, 'Fill from the usual agenda');
     await expect(rows).toHaveCount(7);
