@@ -12,6 +12,7 @@ import type { Block, Sheet } from '#documents/content.ts';
 import { type DocumentEngine, startEngine } from '#documents/engine.ts';
 import { engineAssetsOfProject } from '#main/command-line/engine-assets.ts';
 import { aPack } from '#test/documents/a-pack.ts';
+import { aSetOfMinutes } from '#test/documents/a-set-of-minutes.ts';
 import { anAnnex, taggedAnnex } from '#test/documents/annex-files.ts';
 
 const [, , what = 'sixty', root = process.cwd(), folder = root] = process.argv;
@@ -37,9 +38,9 @@ const buildOurs = async (engine: DocumentEngine, sheet: Sheet): Promise<number> 
   return built.pages;
 };
 
-async function warmTimes(build: (sheet: Sheet) => Promise<unknown>): Promise<number> {
+async function warmTimes(build: (sheet: Sheet) => Promise<unknown>, sheetOf = sixtyPages): Promise<number> {
   const times: number[] = [];
-  for (let seed = 2; seed <= 6; seed += 1) times.push((await timed(() => build(sixtyPages(seed)))).seconds);
+  for (let seed = 2; seed <= 6; seed += 1) times.push((await timed(() => build(sheetOf(seed)))).seconds);
   return median(times);
 }
 
@@ -137,6 +138,21 @@ async function largePdfmake() {
   return { seconds: built.seconds, peakGb: peakGb() };
 }
 
+/** Two first, so that what is measured is warm on both sides. */
+async function minutes() {
+  const engine = await startOurs();
+  const pages = await buildOurs(engine, aSetOfMinutes(1));
+  await buildOurs(engine, aSetOfMinutes(7));
+  return { pages, warm: await warmTimes((sheet) => buildOurs(engine, sheet), aSetOfMinutes) };
+}
+
+async function minutesPdfmake() {
+  const { setWithPdfmake, startPdfmake } = await loadPdfmake();
+  startPdfmake(root);
+  for (const seed of [1, 7]) await setWithPdfmake(aSetOfMinutes(seed));
+  return { warm: await warmTimes(setWithPdfmake, aSetOfMinutes) };
+}
+
 const measurements: Readonly<Record<string, () => Promise<unknown>>> = {
   sixty,
   pdfmake,
@@ -145,6 +161,8 @@ const measurements: Readonly<Record<string, () => Promise<unknown>>> = {
   largePdfmake,
   toFile,
   toWord,
+  minutes,
+  minutesPdfmake,
 };
 
 process.stdout.write(`${JSON.stringify(await measurements[what]?.())}\n`);
