@@ -1,10 +1,11 @@
-/** `npm run bench`: every figure beside a rival's, in one run. MATTERS_BENCH names some: workspace, journal, findings, reading, documents. */
+/** `npm run bench`: every figure beside a rival's, in one run. MATTERS_BENCH names some: workspace, journal, findings, reading, documents, minuting. */
 import { test } from '@playwright/test';
 import { findTestBrowser } from '../tools/find-test-browser.ts';
 import { benchDocuments } from './documents.ts';
 import { benchFindings } from './findings.bench.ts';
 import { benchJournal } from './journal.bench.ts';
 import { printMeasured } from './measured.ts';
+import { benchMinuting } from './minuting.bench.ts';
 import { benchReading } from './reading.bench.ts';
 import { benchWorkspace } from './workspace.bench.ts';
 
@@ -35,4 +36,10 @@ test('reading', async () => {
 test('documents', async () => {
   test.skip(!asked.test('documents'));
   printMeasured('Documents', await benchDocuments());
+});
+
+test('minuting a meeting', async () => {
+  test.skip(program === '', 'No browser was found: set CHROMIUM_PATH.');
+  test.skip(!asked.test('minuting'));
+  printMeasured('Minuting a meeting', await benchMinuting());
 });

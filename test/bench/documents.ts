@@ -113,7 +113,7 @@ const row = (name: string, ours = 0, rival = 0, unit: string, aim: number | null
 });
 
 /** Packages stay outside but for those that must be bundled to run. */
-async function bundleChild(outDir: string): Promise<string> {
+export async function bundleChild(outDir: string): Promise<string> {
   await build({
     root: ROOT,
     configFile: false,
@@ -124,7 +124,7 @@ async function bundleChild(outDir: string): Promise<string> {
   return join(outDir, 'documents-child.js');
 }
 
-async function measure(program: string, what: string, folder: string): Promise<Figures> {
+export async function measure(program: string, what: string, folder: string): Promise<Figures> {
   const { stdout } = await promisify(execFile)(process.execPath, [program, what, ROOT, folder], {
     maxBuffer: 2 ** 24,
     cwd: tmpdir(),

@@ -102,7 +102,7 @@ export const test = base.extend<{ app: MattersApp }>({
 export { expect } from '@playwright/test';
 
 /** A new data folder, a host and a browser; for tests that need more than one, or none to begin with. */
-export async function startApp(): Promise<MattersApp> {
+export async function startApp(browserArgs: readonly string[] = []): Promise<MattersApp> {
   const found = findBrowser();
   if (found.kind !== 'found') throw new Error('These tests need a browser: run npm test, which says how to have one.');
   const folder = mkdtempSync(join(tmpdir(), 'matters-e2e-'));
@@ -137,6 +137,7 @@ export async function startApp(): Promise<MattersApp> {
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        ...browserArgs,
       ],
     });
     await context.addInitScript(() => {

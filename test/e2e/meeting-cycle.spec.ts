@@ -161,6 +161,12 @@ test('three meetings go round with the keyboard alone, and nothing is typed twic
 
   await test.step('the third meeting, and what its agenda has from the others', async () => {
     await addItems(page, third, ['Autumn']);
+    await press(page, 'Autumn');
+    const item = page.getByRole('form', { name: 'Item: Autumn' });
+    await choose(page, item.getByRole('combobox', { name: 'What it is about' }), 'SG/2021/A05');
+    await page.keyboard.press('Tab');
+    await press(page, 'Save item', item);
+    await expect(item).toBeHidden();
     await goTo(page, `${third}/attendance`);
     await press(page, 'Start as last time’s (6)');
     await openRoom(page, third);
@@ -178,6 +184,15 @@ test('three meetings go round with the keyboard alone, and nothing is typed twic
     const log = pages.filter((text) => text.includes('Matters arising and action log')).join(' ');
     const named = new Set(log.match(/SG\/2021\/A\d\d/g));
     expect([...named].sort()).toEqual(['A01', 'A03', 'A04', 'A05', 'A06'].map((each) => `SG/2021/${each}`));
+  });
+
+  await test.step('its matters arising are only those that no other item is about', async () => {
+    const out = join(app.dataFolder, 'agenda.html');
+    matters(app, 'agenda', '--meeting', '2021-06-09', '--out', out);
+    const text = readFileSync(out, 'utf8').replaceAll(/<style>.*?<\/style>|<[^>]+>/gs, '');
+    expect(text).toContain('Open: SG/2021/A03, SG/2021/A04, SG/2021/A06.');
+    expect(text).toContain('SG/2021/A05 is taken under item 5');
+    expect(text).toContain('Closed since the last meeting: SG/2021/A01.');
   });
 
   await test.step('every entry is in the minutes as PDF, Word and HTML, under the same number', async () => {

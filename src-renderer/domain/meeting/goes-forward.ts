@@ -10,6 +10,7 @@
 import { type Action, isOpen } from '../action/action.ts';
 import { type AgendaItem, inOrder } from '../agenda/agenda-item.ts';
 import type { BacklogItem } from '../agenda/backlog-item.ts';
+import { isOpenItem } from '../agenda/carry-forward.ts';
 import type { Meeting } from './meeting.ts';
 
 export const WAYS = ['next-agenda', 'backlog', 'stops'] as const;
@@ -46,7 +47,7 @@ export function listGoesForward({ meeting, next, items, carried, backlog, action
     items: [...inOrder(own), ...own.filter((item) => item.status === 'withdrawn')]
       .filter((item) => item.standing === null)
       .map((item) => {
-        const open = isUndone(item);
+        const open = isOpenItem(item);
         const usually = open ? (next === null ? 'backlog' : 'next-agenda') : 'stops';
         return { item, isOpen: open, usually, gone: whereGone(item, carried, backlog) };
       }),
@@ -55,10 +56,6 @@ export function listGoesForward({ meeting, next, items, carried, backlog, action
       .sort((one, other) => (one.reference ?? '~').localeCompare(other.reference ?? '~', 'en-GB', { numeric: true })),
   };
 }
-
-/** Deferred, not reached, or nobody has said what came of it. */
-export const isUndone = (item: Pick<AgendaItem, 'status'>): boolean =>
-  item.status === 'deferred' || item.status === 'not-reached' || item.status === 'on-agenda';
 
 function whereGone(
   item: AgendaItem,

@@ -8,12 +8,11 @@
 import type { Command } from '#desk/commit.ts';
 import { withdraw } from '#domain/action/action-steps.ts';
 import { type AgendaItem, inOrder } from '#domain/agenda/agenda-item.ts';
-import { placeForNew } from '#domain/agenda/move-item.ts';
+import { carryForward as carriedForward, deferredToBacklog } from '#domain/agenda/carry-forward.ts';
 import type { CivilDate } from '#domain/kernel/civil-date.ts';
-import type { ActionId, AgendaItemId } from '#domain/kernel/id.ts';
+import type { ActionId, AgendaItemId, NewId } from '#domain/kernel/id.ts';
 import { orderKeyAt } from '#domain/kernel/order-key.ts';
 import { no, ok } from '#domain/kernel/result.ts';
-import { carriedItem, putBy } from '#domain/meeting/carry-item.ts';
 import type { Way } from '#domain/meeting/goes-forward.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
 import type { Work } from '#storage/store.ts';
@@ -32,7 +31,7 @@ export interface Carried {
 export function carryForward(
   meeting: Meeting,
   next: Meeting | null,
-  { choices, today }: { readonly choices: Choices; readonly today: CivilDate },
+  { choices, today, newId }: { readonly choices: Choices; readonly today: CivilDate; readonly newId: NewId },
 ): Command<Carried, 'gone' | 'no-next' | 'no-reason'> {
   return {
     intention: { command: 'carryForward', summary: `Carried forward what ${meeting.title} left open` },
@@ -43,7 +42,7 @@ export function carryForward(
       if (wanted && (!to || to.status === 'cancelled')) return no('no-next');
       if ([...choices.stopped.values()].some((reason) => reason.trim() === '')) return no('no-reason');
       const own = await rows.list('agendaItem', 'meetingId', meeting.id);
-      const items = to ? await carryItems(rows, own, to, choices) : 0;
+      const items = to ? await carryItems(rows, own, to, { choices, newId }) : 0;
       const put = await putItemsBy(rows, own, meeting, choices);
       for (const [id, reason] of choices.stopped) {
         const action = await rows.get('action', id);
@@ -55,20 +54,18 @@ export function carryForward(
   };
 }
 
-async function carryItems(rows: Work, own: readonly AgendaItem[], to: Meeting, { items }: Choices): Promise<number> {
+async function carryItems(
+  rows: Work,
+  own: readonly AgendaItem[],
+  to: Meeting,
+  { choices, newId }: { readonly choices: Choices; readonly newId: NewId },
+): Promise<number> {
   const there = await rows.list('agendaItem', 'meetingId', to.id);
-  const as = new Map(there.flatMap((item) => (item.carriedFrom ? [[item.carriedFrom, item.id] as const] : [])));
-  let carried = 0;
-  for (const item of all(own)) {
-    if (items.get(item.id) !== 'next-agenda' || as.has(item.id)) continue;
-    const now = await rows.list('agendaItem', 'meetingId', to.id);
-    const parentId = item.parentId === null ? null : (as.get(item.parentId) ?? null);
-    const beside = now.filter((each) => each.parentId === parentId);
-    const order = parentId === null ? placeForNew(now).order : orderKeyAt(beside, beside.length);
-    as.set(item.id, rows.add('agendaItem', carriedItem(item, { meetingId: to.id, parentId, order })).id);
-    carried += 1;
-  }
-  return carried;
+  const already = new Set(there.map((item) => item.carriedFrom));
+  const going = all(own).filter((item) => choices.items.get(item.id) === 'next-agenda' && !already.has(item.id));
+  for (const item of carriedForward(going, { meetingId: to.id, items: there }, () => newId('agendaItem')))
+    rows.add('agendaItem', item);
+  return going.length;
 }
 
 async function putItemsBy(
@@ -82,7 +79,8 @@ async function putItemsBy(
     if (items.get(item.id) !== 'backlog') continue;
     const waiting = await rows.list('backlogItem', 'bodyId', bodyId);
     if (waiting.some((each) => each.deferredFrom === item.id)) continue;
-    rows.add('backlogItem', putBy(item, { bodyId, order: orderKeyAt(waiting, waiting.length) }));
+    const place = { bodyId, order: orderKeyAt(waiting, waiting.length) };
+    rows.add('backlogItem', deferredToBacklog(item, place, item.statusReason));
     put += 1;
   }
   return put;

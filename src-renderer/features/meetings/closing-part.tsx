@@ -90,7 +90,7 @@ function ActionNote({ one }: { readonly one: OneMeeting }) {
 function GoingForward({ one, forward }: { readonly one: OneMeeting; readonly forward: Forward }) {
   const { meeting } = one;
   const { next } = forward;
-  const { clock, announce } = useDesk();
+  const { clock, announce, newId } = useDesk();
   const commit = useCommit();
   const [ways, setWays] = useState<ReadonlyMap<AgendaItemId, Way>>(new Map());
   const [stopped, setStopped] = useState<ReadonlyMap<ActionId, string>>(new Map());
@@ -103,7 +103,7 @@ function GoingForward({ one, forward }: { readonly one: OneMeeting; readonly for
       forward.items.filter((each) => each.gone === null).map((each) => [each.item.id, wayOf(each)] as const),
     );
     const choices = { items, stopped };
-    const done = await commit(carryForward(meeting, next, { choices, today: londonDay(clock()) }), NOT_CARRIED);
+    const done = await commit(carryForward(meeting, next, { choices, today: londonDay(clock()), newId }), NOT_CARRIED);
     setRefused(done.ok ? null : done.sentence);
     if (!done.ok) return;
     setStopped(new Map());

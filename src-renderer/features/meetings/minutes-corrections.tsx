@@ -41,8 +41,8 @@ export function MinutesCorrections({ one, record, later }: MinutesCorrectionsPro
             const key = `${each.minuteId ?? ''}${each.says}${each.shouldSay}`;
             return (
               <li key={key}>
-                {number ? `${minuteReference(meeting, number) ?? number}: ` : ''}“{each.says}” should read “
-                {each.shouldSay}”, found {found(each.at, each.on)}{' '}
+                {number ? `${minuteReference(meeting, number) ?? number}: ` : ''}“{each.says}”{' '}
+                {isOpen ? 'should read' : 'now reads'} “{each.shouldSay}”, found {found(each.at, each.on)}{' '}
                 {isOpen ? (
                   <Button
                     kind="link"

@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ACTION_STATUSES, isOpen } from '#domain/action/action.ts';
 import { ITEM_STATUSES } from '#domain/agenda/agenda-item.ts';
-import { carriedItem, putBy } from '#domain/meeting/carry-item.ts';
-import { isUndone, listGoesForward } from '#domain/meeting/goes-forward.ts';
-import { readRecord } from '#domain/records.ts';
+import { isOpenItem } from '#domain/agenda/carry-forward.ts';
+import { listGoesForward } from '#domain/meeting/goes-forward.ts';
 import { aBacklogItem, aMeeting, anAction, anAgendaItem } from '../../builders.ts';
 
 const meeting = aMeeting();
@@ -25,7 +24,7 @@ test('every item that is not done with goes forward, and every open action, what
         const forward = listGoesForward({ ...book, next: hasNext ? next : null, items, actions });
         expect(forward.items).toHaveLength(items.length);
         for (const each of forward.items) {
-          const open = isUndone(each.item);
+          const open = isOpenItem(each.item);
           expect(each.usually).toBe(open ? (hasNext ? 'next-agenda' : 'backlog') : 'stops');
         }
         expect(new Set(forward.actions)).toEqual(new Set(actions.filter(isOpen)));
@@ -49,33 +48,4 @@ test('what has gone forward says where to', () => {
   expect(gone(one?.id)).toEqual({ to: 'agenda', as });
   expect(gone(two?.id)).toEqual({ to: 'backlog' });
   expect(gone(three?.id)).toBeNull();
-});
-
-test('an item takes along what it is about, and leaves behind what was of the one meeting', () => {
-  const was = item({
-    title: 'Bed spaces',
-    status: 'deferred',
-    statusReason: 'The paper was late',
-    privateNote: 'Ask Ann first',
-    minutesAllowed: 10,
-    exempt: [3],
-    publicInterest: 'Prices',
-    marking: 'OFFICIAL-SENSITIVE',
-  });
-  const carried = carriedItem(was, { meetingId: next.id, parentId: null, order: 'a0' });
-  expect(carried).toMatchObject({
-    title: 'Bed spaces',
-    minutesAllowed: 10,
-    exempt: [3],
-    marking: 'OFFICIAL-SENSITIVE',
-    carriedFrom: was.id,
-    status: 'on-agenda',
-    statusReason: '',
-    privateNote: '',
-    late: null,
-  });
-  expect(readRecord('agendaItem', { ...was, ...carried })).not.toHaveProperty('expected');
-  const waiting = putBy(was, { bodyId: meeting.bodyId, order: 'a0' });
-  expect(waiting).toMatchObject({ title: 'Bed spaces', reason: 'The paper was late', deferredFrom: was.id });
-  expect(JSON.stringify([carried, waiting])).not.toContain('Ask Ann first');
 });
