@@ -92,6 +92,7 @@ function meetingDuties({ bodies, series, meetings, items, papers }: TodayRows, c
   return meetings.flatMap((meeting): Duty[] => {
     if (meeting.deletedAt !== null || meeting.status === 'cancelled') return [];
     const body = known.get(meeting.bodyId);
+    if (body?.runElsewhere) return [];
     const missing = expected.get(meeting.id) ?? 0;
     const isAhead = meeting.status !== 'held' && meeting.heldOn >= context.today;
     const asksAgenda = isAhead && meeting.status === 'planned';

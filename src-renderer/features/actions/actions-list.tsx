@@ -69,8 +69,9 @@ const COLUMNS: readonly Column<ActionRow>[] = [
   { key: 'body', title: 'Body', text: ({ body }) => body, width: '5rem' },
 ];
 
-/** Beside an open record there is room for less; what is typed in a row stays. */
-const NARROW = COLUMNS.filter(({ key }) => key !== 'age' && key !== 'body' && key !== 'owners');
+/** Beside an open record there is room for less; a row is then changed in its record. */
+const BESIDE: ReadonlySet<string> = new Set(['reference', 'text', 'due', 'brag']);
+const NARROW = COLUMNS.filter(({ key }) => BESIDE.has(key));
 
 function ageShort(age: ActionRow['age']): string {
   if (age === null) return '';
@@ -93,7 +94,7 @@ export function ActionsList({ rows, filter, openId, isNarrow }: ActionsListProps
   const descending = filter.order.startsWith('-');
   const start = (row: ActionRow): void => {
     const boxes: RowEdit | null = rowEdit(row.action);
-    if (boxes === null) go(logAddress(filter, row.id));
+    if (boxes === null || isNarrow) go(logAddress(filter, row.id));
     else editor.open(row.action, boxes);
   };
   return (

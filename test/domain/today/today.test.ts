@@ -48,6 +48,8 @@ describe('what is to be done', () => {
     expect(found[0]).toMatchObject({ missing: 2 });
     expect(said(duties({ meetings: [{ ...meeting, status: 'agenda-published' }] }))).toEqual([]);
     expect(said(duties({ meetings: [{ ...meeting, status: 'cancelled' }], papers }))).toEqual([]);
+    const elsewhere = [{ ...body, runElsewhere: true }];
+    expect(said(duties({ bodies: elsewhere, meetings: [meeting], papers }))).toEqual([]);
   });
   it('is the draft minutes of a meeting that was held, late from the day after they were due', () => {
     const held = aMeeting({ bodyId: 'body:1', heldOn: aDay('2021-06-09'), status: 'held', minutes: 'draft' });
