@@ -117,6 +117,7 @@ test('a fortnight is laid out, a bank holiday is chosen about, and Outlook is to
 
 test('a day the programme closes is flagged, and a fortnight becomes a month from a day on', async ({ app }) => {
   const page = await app.openWindow();
+  if (pictures) await page.setViewportSize({ width: 1440, height: 1500 });
   await page.getByLabel('Your name').fill('Ann Ogden');
   await page.getByLabel('Your post').fill('Programme officer');
   await page.getByLabel('The party you work for').fill('Wessex Combined Authority');

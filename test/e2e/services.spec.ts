@@ -119,8 +119,11 @@ test('the services of the sample say what no paper states, and one is led, ticke
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Peer mentoring');
   await press(page, 'Add a locality');
+  const cells = page.getByRole('grid', { name: 'Localities of Peer mentoring' }).getByRole('gridcell');
+  await expect(cells.first()).toBeFocused();
   await page.keyboard.type('Bolton');
   await page.keyboard.press('Tab');
+  await expect(cells.nth(1)).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.type('Bolton Advice; Somebody else');
   await page.keyboard.press('Enter');

@@ -77,6 +77,10 @@ export function DiagramPage({ who }: { readonly who: WhoIsWho }) {
   );
 }
 
+/** A group of links that one tab stop leads to, and what only repeats for the eye what a link says. */
+const GROUP = { role: 'group' } as const;
+const UNREAD = { 'aria-hidden': true } as const;
+
 const KEYS: Readonly<Record<string, Step>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
@@ -106,7 +110,7 @@ function Drawing({ diagram, graph }: { readonly diagram: Diagram; readonly graph
     <div className="ma-diagram">
       <svg
         ref={place}
-        role="group"
+        {...GROUP}
         aria-label={diagramWords(diagram)}
         aria-describedby="diagram-keys"
         viewBox={`0 0 ${diagram.width} ${diagram.height}`}
@@ -138,7 +142,7 @@ function Drawing({ diagram, graph }: { readonly diagram: Diagram; readonly graph
 function Line({ line }: { readonly line: DiagramLine }) {
   const width = line.label.length * 5.9;
   return (
-    <g aria-hidden="true">
+    <g {...UNREAD}>
       <path d={linePath(line)} className="ma-diagram__line" strokeDasharray={line.stated ? undefined : DASHES} />
       <path d={arrowPath(line)} className="ma-diagram__head" />
       <rect
@@ -180,7 +184,7 @@ function Box({ box, label, isStop, onFocus, onKey }: BoxProps) {
         <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={look === 'office' ? 14 : 0} />
       </a>
       {/* The words stand upon the link, not in it: broken over lines they would not be its name. */}
-      <g aria-hidden="true">
+      <g {...UNREAD}>
         {linesOf(box).map(({ words, isRemark, ...spot }) => (
           <text key={spot.y} {...spot} className={isRemark ? 'ma-diagram__remark' : undefined}>
             {words}

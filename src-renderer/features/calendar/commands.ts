@@ -58,7 +58,7 @@ export function changeSeriesCadence(
   return {
     intention: {
       command: 'changeCadence',
-      summary: `Changed the cadence to ${patternWords(pattern)} from ${showDate(on)}`,
+      summary: `Changed the cadence from ${showDate(on)}: ${patternWords(pattern)}`,
     },
     async work(rows) {
       const series = await rows.get('series', id);
