@@ -45,6 +45,13 @@ describe('an amount', () => {
   it('is printed with two places and its thousands', () => {
     expect(showPence(63_973_300)).toBe('£639,733.00');
     expect(showPence(-5)).toBe('-£0.05');
+    expect([0, 99_999, 100_000, 100_000_000, 1e14].map(showPence)).toEqual([
+      '£0.00',
+      '£999.99',
+      '£1,000.00',
+      '£1,000,000.00',
+      '£1,000,000,000,000.00',
+    ]);
   });
 });
 
