@@ -3,7 +3,7 @@
  * came of them.
  *
  * A row without a day keeps its place after the row above it in its own table, and
- * its date stays blank. On one day a version is made, sent round and reviewed before
+ * its date stays blank. The working of a date is not in it: it is printed. On one day a version is made, sent round and reviewed before
  * the next version; what carries no version comes after. Nothing is stored: each
  * entry says which record it is of.
  */
@@ -12,7 +12,7 @@ import type { DocumentId, Id, MeetingId, MinuteId, OwnerId, PartyId } from '../k
 import { compareOrder } from '../kernel/order-key.ts';
 import { compareVersionLabels, type VersionLabel } from '../kernel/version-label.ts';
 import { exactly, type WrittenDate } from '../kernel/written-date.ts';
-import { noticeEnds, sayNotice } from './agreement.ts';
+import { noticeEnds } from './agreement.ts';
 import type { Annex } from './annex.ts';
 import type { Document } from './document.ts';
 import type { Histories } from './histories.ts';
@@ -227,7 +227,7 @@ function endsOf({ document, signatories }: DocumentLife, names: Names): readonly
             kind: 'notice-end',
             of: id,
             date: exactly(runsOut.ends),
-            what: `Notice runs out. ${sayNotice(runsOut)}`,
+            what: 'Notice runs out',
           }),
         ]),
     ...(ended === null

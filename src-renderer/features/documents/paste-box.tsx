@@ -4,7 +4,7 @@
  * The text stays editable: put a cell right and the preview follows. Rows that
  * cannot be taken are shown with the reason and kept in the text.
  */
-import { useMemo, useState } from 'react';
+import { type ClipboardEvent, useMemo, useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { nameInFull, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import { CHANGE_HEADINGS } from '#domain/document/change.ts';
@@ -46,6 +46,16 @@ export function PasteBox({ document, histories, who, into, text, onText, onDone 
   const leftCount = [...pasted.changes, ...pasted.reviews].filter(isLeft).length;
   const count = taken.changes.length + taken.reviews.length;
 
+  /** A browser types a long text in line by line, for minutes. It is put in whole instead. */
+  function paste(event: ClipboardEvent): void {
+    const given = event.clipboardData.getData('text/plain');
+    const box = event.target;
+    if (!(box instanceof HTMLTextAreaElement) || given.length < LONG) return;
+    event.preventDefault();
+    setProblem(undefined);
+    onText(text.slice(0, box.selectionStart) + given + text.slice(box.selectionEnd));
+  }
+
   async function save(): Promise<void> {
     if (count === 0) {
       setProblem('There is no row here to add. Paste the table from Word or Excel, or put right what is said below.');
@@ -60,18 +70,20 @@ export function PasteBox({ document, histories, who, into, text, onText, onDone 
 
   return (
     <section aria-label="Pasted table" className="govuk-inset-text">
-      <TextArea
-        name="pasted"
-        label="Paste the table here"
-        hint="Copied from Word or Excel, with its headings if you like. Both tables may be pasted at once."
-        rows={4}
-        value={text}
-        problem={problem}
-        onChange={(next) => {
-          setProblem(undefined);
-          onText(next);
-        }}
-      />
+      <div onPaste={paste}>
+        <TextArea
+          name="pasted"
+          label="Paste the table here"
+          hint="Copied from Word or Excel, with its headings if you like. Both tables may be pasted at once."
+          rows={4}
+          value={text}
+          problem={problem}
+          onChange={(next) => {
+            setProblem(undefined);
+            onText(next);
+          }}
+        />
+      </div>
       <div role="status">
         {text.trim() === '' ? null : (
           <p className="govuk-body">
@@ -146,6 +158,8 @@ export function PasteBox({ document, histories, who, into, text, onText, onDone 
     </section>
   );
 }
+
+const LONG = 10_000;
 
 interface Taken {
   readonly fields: object | null;

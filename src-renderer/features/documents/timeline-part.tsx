@@ -52,7 +52,7 @@ export function TimelinePart({ one, who }: TimelinePartProps) {
           ) : null
         }
       >
-        <table className="govuk-table ma-dense">
+        <table className="govuk-table ma-dense ma-timeline">
           <caption className="govuk-visually-hidden">Timeline of {one.document.title}</caption>
           <thead className="govuk-table__head">
             <tr className="govuk-table__row">
@@ -72,7 +72,7 @@ export function TimelinePart({ one, who }: TimelinePartProps) {
                 </td>
                 <td className="govuk-table__cell">{entry.version}</td>
                 <td className="govuk-table__cell">
-                  <strong>{TIMELINE_KIND[entry.kind]}</strong> {entry.what}
+                  <strong>{TIMELINE_KIND[entry.kind]}:</strong> {entry.what}
                 </td>
                 <td className="govuk-table__cell">{entry.who}</td>
                 <td className="govuk-table__cell">

@@ -84,17 +84,17 @@ export const REVIEW_OUTCOME: Readonly<Record<Review['outcome'], string>> = {
 };
 
 export const TIMELINE_KIND: Readonly<Record<TimelineKind, string>> = {
-  change: 'Change.',
-  circulation: 'Circulation.',
-  review: 'Review.',
-  'ratification-sent': 'Ratification.',
-  ratification: 'Ratification.',
-  'sign-off': 'Annex.',
-  signature: 'Signature.',
-  execution: 'Execution.',
-  notice: 'Notice.',
-  'notice-end': 'Notice.',
-  end: 'End.',
+  change: 'Change',
+  circulation: 'Circulation',
+  review: 'Review',
+  'ratification-sent': 'Ratification',
+  ratification: 'Ratification',
+  'sign-off': 'Annex',
+  signature: 'Signature',
+  execution: 'Execution',
+  notice: 'Notice',
+  'notice-end': 'Notice',
+  end: 'End',
 };
 
 export const RATIFICATION: Readonly<Record<Ratification['status'], { readonly word: string; readonly tone: TagTone }>> =

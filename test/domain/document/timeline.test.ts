@@ -75,8 +75,11 @@ describe('the timeline of a document', () => {
     expect(documentTimeline(life, NAMES).find(({ version }) => version === '0.3')?.date).toBeNull();
   });
 
-  it('says how the notice was counted', () => {
-    expect(documentTimeline(life, NAMES).at(-1)?.what).toContain('31 July 2022');
+  it('ends with the day the notice runs out, without its working, which is for the screen', () => {
+    expect(documentTimeline(life, NAMES).at(-1)).toMatchObject({
+      what: 'Notice runs out',
+      date: { day: '2022-07-31' },
+    });
   });
 
   it('has every change and every review once, in the order of its own table where their days allow it', () => {
