@@ -1,5 +1,5 @@
 /** One cell of an editable table: read, or being typed in. Its table decides what comes next. */
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { EditableColumn } from './editable-column.ts';
 
 /** A table whose cells are walked with the arrows is a grid to a screen reader (WAI-ARIA authoring practices, Data Grid). */
@@ -22,7 +22,9 @@ interface EditableCellProps {
   readonly onFocus: () => void;
   readonly onEdit: () => void;
   readonly onKey: (event: KeyboardEvent) => void;
-  readonly onSave: (text: string, then: AfterCell) => void;
+  readonly onSave: (text: string, then: AfterCell) => Promise<void>;
+  /** A key pressed after the cell was left and before it was saved: it is meant for the next one. */
+  readonly onAhead: (key: string) => void;
   readonly onGiveUp: () => void;
 }
 
@@ -51,15 +53,25 @@ export function EditableCell(props: EditableCellProps) {
 }
 
 function TypingCell(props: EditableCellProps & { readonly first: string | null }) {
-  const { name, column, label, text, problem, first, onSave, onGiveUp } = props;
+  const { name, column, label, text, problem, first, onSave, onAhead, onGiveUp } = props;
   const [draft, setDraft] = useState(first ?? text);
   const id = useId();
+  const leaving = useRef(false);
+
+  function leave(then: AfterCell): void {
+    leaving.current = true;
+    void onSave(draft, then).finally(() => {
+      leaving.current = false;
+    });
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     event.stopPropagation();
-    if (event.key === 'Escape') onGiveUp();
-    else if (event.key === 'Tab') onSave(draft, event.shiftKey ? 'back' : 'next');
-    else if (event.key === 'Enter' && !(column.prose && event.shiftKey)) onSave(draft, column.prose ? 'next' : 'down');
+    const types = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (leaving.current && (types || event.key === 'Tab' || event.key === 'Enter')) onAhead(event.key);
+    else if (event.key === 'Escape') onGiveUp();
+    else if (event.key === 'Tab') leave(event.shiftKey ? 'back' : 'next');
+    else if (event.key === 'Enter' && !(column.prose && event.shiftKey)) leave(column.prose ? 'next' : 'down');
     else return;
     event.preventDefault();
   }
@@ -71,7 +83,7 @@ function TypingCell(props: EditableCellProps & { readonly first: string | null }
     'aria-invalid': problem ? (true as const) : undefined,
     'aria-describedby': problem ? `${id}problem` : undefined,
     onKeyDown,
-    onBlur: () => onSave(draft, 'leave'),
+    onBlur: () => void onSave(draft, 'leave'),
     onChange: (event: { readonly target: { readonly value: string } }) => setDraft(event.target.value),
   };
   return (

@@ -3,6 +3,7 @@
  *
  * Arrows move between cells; typing or Enter edits; Enter goes on to the cell
  * below, Tab to the next one and, from the last cell, to a new row; Esc gives up.
+ * What is typed while a cell is still being saved goes to the one that follows.
  * Alt ↑ ↓ moves the row, Ctrl Delete takes it out. A table pasted from Word or
  * Excel goes to `onPaste` whole. Each cell is saved when it is left, and a
  * refusal stays in the cell with its sentence.
@@ -55,6 +56,7 @@ export function EditableTable(props: EditableTableProps) {
   const wanted = useRef<Place | null>(null);
   /** The cell being saved: taking its box away blurs it, and that must not save it a second time. */
   const saving = useRef<Place | null>(null);
+  const ahead = useRef<readonly string[]>([]);
 
   useEffect(() => {
     if (editing === null) saving.current = null;
@@ -103,6 +105,7 @@ export function EditableTable(props: EditableTableProps) {
     const refused = text === before ? null : await onCell(place.id, place.column, text);
     if (refused !== null) {
       saving.current = null;
+      ahead.current = [];
       setProblem({ place, text: refused });
       return;
     }
@@ -110,7 +113,23 @@ export function EditableTable(props: EditableTableProps) {
     setEditing(null);
     const next = placeThen(place, then);
     if (next === null && then === 'next') await addRow();
-    else if (then !== 'leave') focusOn(next ?? place);
+    else if (then !== 'leave') await goOn(next ?? place);
+  }
+
+  /** On the cell that is reached: what was typed ahead for it is there, and left again where it was left again. */
+  async function goOn(place: Place): Promise<void> {
+    const keys = ahead.current;
+    const left = keys.findIndex((key) => key.length > 1);
+    const typed = (left < 0 ? keys : keys.slice(0, left)).join('');
+    ahead.current = left < 0 ? [] : keys.slice(left + 1);
+    const column = columns.find(({ key }) => key === place.column);
+    focusOn(place);
+    if (column?.fixed || (typed === '' && left < 0)) return;
+    saving.current = null;
+    setEditing({ place, first: typed === '' ? null : typed });
+    if (left < 0) return;
+    const text = typed === '' ? (rows.find((row) => row.id === place.id)?.values[place.column] ?? '') : typed;
+    await save(place, text, keys[left] === 'Tab' || column?.prose ? 'next' : 'down');
   }
 
   function placeThen(from: Place, then: AfterCell): Place | null {
@@ -196,6 +215,9 @@ export function EditableTable(props: EditableTableProps) {
                     onEdit={() => setEditing({ place, first: null })}
                     onKey={(event) => onCellKey(event, place, column.fixed === true)}
                     onSave={(text, then) => save(place, text, then)}
+                    onAhead={(key) => {
+                      ahead.current = [...ahead.current, key];
+                    }}
                     onGiveUp={() => {
                       setEditing(null);
                       setProblem(null);

@@ -347,7 +347,10 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     raises: [mou, made('0.6a', '17/11/20'), aReview({ version: '0.6', date: written('19/11/20') })],
     passes: [mou, made('0.6a', '17/11/20'), aReview({ version: '0.6a', date: written('19/11/20') })],
   },
-  'terms-not-stated': { raises: [aBody()], passes: [whole, aBody({ status: 'ended' })] },
+  'terms-not-stated': {
+    raises: [aBody()],
+    passes: [whole, aBody({ status: 'ended' }), aBody({ runElsewhere: true })],
+  },
   'text-noise': texts('Mem\tnorandum of Understanding', 'Version\tReason\tAuthor'),
   'total-does-not-add-up': {
     raises: [aDecision({ money: { lines: [{ label: 'Bolton', amount: 100 }], statedTotal: 101, threshold: null } })],

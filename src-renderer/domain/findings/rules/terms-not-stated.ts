@@ -1,4 +1,4 @@
-/** The terms of a sitting body do not state its quorum, chair or secretariat (rules.md M-04). */
+/** The terms of a sitting body that this programme runs do not state its quorum, chair or secretariat (rules.md M-04). */
 import type { Records } from '#domain/records.ts';
 import type { Book } from '../book.ts';
 import type { Rule } from '../rule.ts';
@@ -12,7 +12,7 @@ export const termsNotStated: Rule = {
   reads: ['body', 'seat'],
   find: (book) =>
     book.list('body').flatMap((body) => {
-      if (body.status !== 'sitting') return [];
+      if (body.status !== 'sitting' || body.runElsewhere) return [];
       const missing = [
         ...(body.quorum === null ? ['quorum'] : []),
         ...(body.chairs.length === 0 && !hasSeat(book, body, ['chair', 'co-chair']) ? ['chair'] : []),
