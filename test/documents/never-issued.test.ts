@@ -13,17 +13,21 @@ import { bodyEntries, revisionByStamps } from '#documents/calendar/calendar-entr
 import { calendarFile } from '#documents/calendar/calendar-file.ts';
 import type { Sheet } from '#documents/content.ts';
 import type { DocumentEngine } from '#documents/engine.ts';
+import { escalationNote } from '#documents/escalations/escalation-note.ts';
 import { htmlFile } from '#documents/html/html-paper.ts';
 import { noticeContent } from '#documents/notices/notice-content.ts';
 import { packContent } from '#documents/pack/pack-content.ts';
 import type { PackRows } from '#documents/pack/pack-rows.ts';
 import { agendaSheet } from '#documents/papers/agenda-sheet.ts';
+import { chairsBrief } from '#documents/papers/chairs-brief.ts';
+import { coverSheet } from '#documents/papers/cover-sheet.ts';
 import { minutesSheet } from '#documents/papers/minutes-sheet.ts';
 import { actionTable } from '#documents/tables/action-rows.ts';
 import { csvFile } from '#documents/tables/csv-file.ts';
 import { xlsxFile } from '#documents/tables/xlsx-file.ts';
 import { wordFile } from '#documents/word/word-file.ts';
 import { draftPack } from '#domain/pack/draft-pack.ts';
+import { directoryOf } from '#domain/party/directory.ts';
 import {
   aBody,
   aDecision,
@@ -34,6 +38,8 @@ import {
   anAction,
   anAgendaItem,
   anAttendance,
+  anEscalation,
+  aPaper,
   aParty,
   aPerson,
   aProgramme,
@@ -144,6 +150,7 @@ function trapped(): { readonly rows: PackRows; readonly meeting: ReturnType<type
 
 const { rows, meeting } = trapped();
 const [decision] = rows.decisions;
+const firstItem = rows.agendaItems[2] ?? anAgendaItem();
 const SHEETS: Readonly<Record<string, Sheet>> = {
   agenda: agendaSheet(meeting, rows),
   'agenda, draft': agendaSheet({ ...meeting, agendaVersion: null }, rows),
@@ -152,6 +159,12 @@ const SHEETS: Readonly<Record<string, Sheet>> = {
   note: minutesSheet(meeting, 'note', rows),
   'action note': minutesSheet(meeting, 'actions', rows),
   pack: packContent(draftPack(meeting), rows).sheet,
+  'cover sheet': coverSheet({ paper: aPaper({ meetingId: meeting.id }), item: firstItem, due: null }, meeting, rows),
+  'escalation note': escalationNote(
+    anEscalation({ bodyId: meeting.bodyId, meetingId: meeting.id, rung: meeting.bodyId }),
+    rows,
+    { directory: directoryOf(rows), on: aDay('2021-05-20'), linked: [], version: '1' },
+  ),
   ...(decision ? { notice: noticeContent(decision, { organisation: 'Northshire' }) } : {}),
 };
 
@@ -228,6 +241,13 @@ describe('nothing private leaves', () => {
     });
     expect(entries.length).toBeGreaterThan(0);
     expectNone(new TextDecoder().decode(calendarFile(entries)).replaceAll('\r\n ', ''), 'the calendar');
+  });
+
+  it('but for the chair’s own brief, which has the private notes and still nothing else of it', () => {
+    const said = JSON.stringify(chairsBrief(meeting, rows));
+    expect(said).toContain(TRAPS.privateNote);
+    for (const trap of ['link', 'passcode', 'telephone', 'apology', 'finding', 'address'] as const)
+      expect(said).not.toContain(TRAPS[trap]);
   });
 
   it('while what is minuted, declared and owed is there', () => {

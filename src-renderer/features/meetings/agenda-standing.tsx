@@ -1,7 +1,6 @@
 /** Where the agenda has got to: its version, what differs from it, who cleared it, and what was published. */
 import { useCommit } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
-import { IssuedPapers } from '#desk/issued-papers.tsx';
 import { type AgendaChange, agendaChange, agendaStatement } from '#domain/agenda/agenda-statement.ts';
 import { listChoices, nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { IssuedPaper } from '#domain/circulation/issued-paper.ts';
@@ -15,6 +14,7 @@ import { Details } from '#ui/details.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { clearAgendaBy, takeBackClearanceOf } from './agenda-commands.ts';
 import type { AroundAgenda } from './agenda-queries.ts';
+import { IssuedOfMeeting } from './issued-of-meeting.tsx';
 import type { OneMeeting } from './queries.ts';
 import { GONE } from './wording.ts';
 
@@ -56,7 +56,7 @@ export function AgendaStanding({ one, around, who }: AgendaStandingProps) {
       ) : (
         <ClearedSince {...{ one, who }} />
       )}
-      <IssuedPapers of={meeting.id} kinds={['agenda']} title="Published agendas" />
+      <IssuedOfMeeting one={one} kinds={['agenda']} title="Published agendas" />
     </section>
   );
 }

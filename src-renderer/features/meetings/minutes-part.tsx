@@ -3,7 +3,7 @@ import { useRows } from '#desk/desk.tsx';
 import { useWho } from '#desk/who.ts';
 import type { AgendaItemId } from '#domain/kernel/id.ts';
 import { mayBeWritten } from '#domain/minutes/minutes-steps.ts';
-import { IssuedMinutes } from './issued-minutes.tsx';
+import { IssuedOfMeeting } from './issued-of-meeting.tsx';
 import { MeetingRoom } from './meeting-room.tsx';
 import { MinutesCorrections } from './minutes-corrections.tsx';
 import { MinutesRead } from './minutes-read.tsx';
@@ -33,7 +33,7 @@ export function MinutesPart({ one, at }: MinutesPartProps) {
         <MinutesRead one={one} record={record} who={who} />
       )}
       {record.minutes.length === 0 ? null : <SavePaper one={one} paper="minutes" />}
-      <IssuedMinutes one={one} />
+      <IssuedOfMeeting one={one} kinds={['minutes', 'action-note']} title="Issued" />
     </>
   );
 }
