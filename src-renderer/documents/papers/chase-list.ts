@@ -38,30 +38,45 @@ export function chaseListSheet({ owed, bodies, on, programme, author }: ChaseLis
     parts: tables.map(({ each, its }, at) =>
       part(
         `owner-${at + 1}`,
-        nameOf(each),
+        owed.length === 1 ? 'What is open' : nameOf(each),
         [
           paragraph(countOf(each.actions.length, its.overdue), { size: 'small' }),
           table(
             [
               column(OWED_HEADS[0], '30mm'),
-              column(OWED_HEADS[1], 2),
-              column(OWED_HEADS[2], '32mm'),
-              column(OWED_HEADS[3], '30mm'),
-              column(OWED_HEADS[4], '36mm'),
-              column(OWED_HEADS[5], 1),
+              column(OWED_HEADS[1], 1),
+              column(OWED_HEADS[2], '31mm'),
+              column(OWED_HEADS[3], '29mm'),
             ],
-            its.rows.map((cells): readonly Text[] =>
-              cells.map((cell, place) =>
-                place === 3 ? [{ tag: cell, tone: TONES[cell.slice(0, 1)] ?? 'grey' }] : cell,
-              ),
-            ),
+            its.rows.map(rowOf),
             { size: 'small', empty: 'Nothing is open.' },
           ),
         ],
-        { orientation: 'landscape', begins: at === 0 ? 'new-page' : 'run-on' },
+        { begins: 'run-on' },
       ),
     ),
   });
+}
+
+/** Upright, so that owners follow each other: where it was agreed and the latest update stand under the action. */
+function rowOf([
+  reference = '',
+  action = '',
+  due = '',
+  standing = '',
+  agreed = '',
+  latest = '',
+]: readonly string[]): readonly Text[] {
+  const under = [
+    ...(agreed === '' ? [] : [`Agreed: ${agreed}.`]),
+    ...(latest === '' ? [] : [`Latest update: ${latest}`]),
+  ].join(' ');
+  return [
+    reference,
+    under === '' ? action : `${action}\n${under}`,
+    due,
+    [{ tag: standing, tone: TONES[standing.slice(0, 1)] ?? 'grey' }],
+  ];
 }
 
 const nameOf = ({ name }: OwnersActions): string => (name === '' ? 'No owner named' : name);

@@ -1,4 +1,5 @@
 /** One action: its words, owners and date, how it stands and why, what has happened since, and its end. */
+import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
 import { FindingsOn } from '#desk/findings-on.tsx';
@@ -11,6 +12,7 @@ import { londonDay } from '#domain/kernel/instant.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
 import { HistoryList } from '#ui/history-list.tsx';
+import { Select } from '#ui/select.tsx';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { ActionEnding } from './action-ending.tsx';
@@ -52,7 +54,7 @@ export function ActionPanel({ id, who, onClose }: ActionPanelProps) {
       <ActionEnding one={one} who={who} />
       <h3 className="govuk-heading-s">Updates</h3>
       <Updates action={action} meetings={one.meetings} />
-      {isOpen(action) ? <NewUpdate action={action} /> : null}
+      {isOpen(action) ? <NewUpdate action={action} meetings={one.meetings} /> : null}
       {action.redated.length === 0 ? null : <EarlierDates action={action} />}
       <Chases chases={action.chases} />
       <HistoryList lines={lines} />
@@ -79,15 +81,35 @@ function Updates({ action, meetings }: { readonly action: Action; readonly meeti
   );
 }
 
-function NewUpdate({ action }: { readonly action: Action }) {
+/** Heard at a meeting, it is of that meeting's day; else of today. */
+function NewUpdate({ action, meetings }: { readonly action: Action; readonly meetings: readonly Meeting[] }) {
   const { clock, store } = useDesk();
   const commit = useCommit();
+  const [meetingId, setMeetingId] = useState('');
+  const today = londonDay(clock());
   const by = store.actor().name;
+  const heard = meetings.filter(({ heldOn }) => heldOn <= today && (action.agreedOn ?? '') <= heldOn);
+  const at = heard.find(({ id }) => id === meetingId);
   return (
-    <UpdateForm
-      draftKey={`update/${action.id}`}
-      onSave={(text) => commit(updateAction(action, { on: londonDay(clock()), text, by, meetingId: null }), NOT_DONE)}
-    />
+    <>
+      {heard.length === 0 ? null : (
+        <Select
+          label="Heard at"
+          name="update-at"
+          none="Between meetings"
+          value={meetingId}
+          options={heard.map(({ id, heldOn, title }) => ({ id, name: `${showDate(heldOn)}, ${title}` }))}
+          onChange={setMeetingId}
+        />
+      )}
+      <UpdateForm
+        draftKey={`update/${action.id}`}
+        onSave={(text) => {
+          const update = { on: at?.heldOn ?? today, text, by, meetingId: at?.id ?? null };
+          return commit(updateAction(action, update), NOT_DONE);
+        }}
+      />
+    </>
   );
 }
 
