@@ -1,7 +1,8 @@
-/** `npm run bench`: every figure beside a rival's, in one run. MATTERS_BENCH names some: workspace, journal, findings, reading, documents, minuting. */
+/** `npm run bench`: every figure beside a rival's, in one run. MATTERS_BENCH names some: workspace, journal, escalations, findings, reading, documents, minuting. */
 import { test } from '@playwright/test';
 import { findTestBrowser } from '../tools/find-test-browser.ts';
 import { benchDocuments } from './documents.ts';
+import { benchEscalations } from './escalations.bench.ts';
 import { benchFindings } from './findings.bench.ts';
 import { benchJournal } from './journal.bench.ts';
 import { printMeasured } from './measured.ts';
@@ -21,6 +22,12 @@ test('the workspace of ten years', async () => {
 test('the journal', async () => {
   test.skip(!asked.test('journal'));
   printMeasured('The journal', await benchJournal());
+});
+
+test('the register of escalations', async () => {
+  test.skip(program === '', 'No browser was found: set CHROMIUM_PATH.');
+  test.skip(!asked.test('escalations'));
+  printMeasured('Escalations', await benchEscalations());
 });
 
 test('the findings', () => {

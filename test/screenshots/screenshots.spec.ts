@@ -12,9 +12,12 @@ const folder = process.env.MATTERS_PICTURES ?? resolve(import.meta.dirname, '../
 const size = { width: Number(process.env.WIDTH ?? 1280), height: Number(process.env.HEIGHT ?? 800) };
 
 const SCREENS: readonly (readonly [name: string, address: string])[] = [
-  ['home', 'home'],
+  ['today', 'home'],
   ['meetings', 'meetings'],
   ['meeting', 'meetings/meeting:sg-2021-05-12'],
+  ['meeting-papers', 'meetings/meeting:sg-2021-05-12/papers'],
+  ['meeting-room', 'meetings/meeting:sg-2021-05-26/minutes'],
+  ['closing', 'meetings/meeting:sg-2021-05-12/closing'],
   ['actions', 'actions'],
   ['documents', 'documents'],
   ['memorandum', 'documents/document:mou'],
@@ -26,6 +29,13 @@ const SCREENS: readonly (readonly [name: string, address: string])[] = [
   ['pack', 'packs/pack:sg-2021-05-12'],
   ['decisions', 'decisions'],
   ['decision', 'decisions/decision:dependency-and-recovery'],
+  ['forward-plan', 'decisions/forward-plan'],
+  ['recommendations', 'recommendations'],
+  ['escalations', 'escalations'],
+  ['risks', 'risks'],
+  ['timeline', 'timeline'],
+  ['services', 'services'],
+  ['diagram', 'bodies/diagram'],
   ['findings', 'findings'],
   ['calendar', 'calendar/body:steering-group/2021'],
   ['data-safety', 'data-safety'],

@@ -10,7 +10,7 @@ import { nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import { ESCALATION_STATUSES, type Escalation } from '#domain/escalation/escalation.ts';
 import { type EscalationAge, escalationAge, isLate } from '#domain/escalation/escalation-age.ts';
 import type { EscalationRoute } from '#domain/escalation/escalation-route.ts';
-import { isOpen } from '#domain/escalation/escalation-steps.ts';
+import { isOpen, waitsFor } from '#domain/escalation/escalation-steps.ts';
 import type { File } from '#domain/file/file.ts';
 import { addDays, type CivilDate } from '#domain/kernel/civil-date.ts';
 import type { BodyId, EscalationId, EscalationRouteId, MeetingId, MinuteId, OwnerId } from '#domain/kernel/id.ts';
@@ -62,14 +62,14 @@ export async function listMatters(
   };
   return wanted.map((matter) => {
     const route = known.get(matter.routeId);
-    const age = escalationAge(matter, { route, bodies: who.bodies, meetings: [] }, today);
-    const own = age.waitsFor === null ? [] : (meetings.get(age.waitsFor) ?? []);
+    const acts = waitsFor(matter, route);
+    const own = acts === null ? [] : (meetings.get(acts) ?? []);
+    const age = escalationAge(matter, { route, bodies: who.bodies, meetings: own }, today);
     return {
-      ...{ id: matter.id, matter, route, late: isLate(matter, today) },
-      age: own.length === 0 ? age : escalationAge(matter, { route, bodies: who.bodies, meetings: own }, today),
+      ...{ id: matter.id, matter, route, age, late: isLate(matter, today) },
       raisedBy: named(matter.bodyId),
       standsWith: named(matter.rung),
-      waitsFor: age.waitsFor === null ? '' : named(age.waitsFor),
+      waitsFor: acts === null ? '' : named(acts),
     };
   });
 }
