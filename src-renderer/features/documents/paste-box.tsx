@@ -7,11 +7,9 @@
 import { type ClipboardEvent, useMemo, useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { nameInFull, type WhoIsWho } from '#domain/body/who-is-who.ts';
-import { CHANGE_HEADINGS } from '#domain/document/change.ts';
 import type { Document } from '#domain/document/document.ts';
 import type { Histories } from '#domain/document/histories.ts';
-import { type HistoryTable, readPastedTables } from '#domain/document/pasted-table.ts';
-import { REVIEW_HEADINGS } from '#domain/document/review.ts';
+import { type HistoryTable, readPastedTables, splitRows } from '#domain/document/pasted-table.ts';
 import { readingOf } from '#domain/kernel/draft.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { TextArea } from '#ui/text-area.tsx';
@@ -38,12 +36,17 @@ export function PasteBox({ document, histories, who, into, text, onText, onDone 
     reviews: pasted.reviews.flatMap((row) => row.fields ?? []),
   };
   const isLeft = ({ fields, remarks }: Taken) => fields === null && !remarks.includes('already-there');
-  const waiting = <Row extends Taken>(rows: readonly Row[], headings: readonly string[]) => {
-    const left = rows.filter(isLeft);
-    return left.length === 0 ? [] : [headings, ...left.map(({ draft }) => Object.values(draft))];
+  const rows = [...pasted.changes, ...pasted.reviews];
+  const leftCount = rows.filter(isLeft).length;
+  /** The text without what was taken, was there already or is a title: headings and what is to be put right, word for word. */
+  const leftOut = (): string => {
+    const done = new Set([...rows.filter((row) => !isLeft(row)), ...pasted.passedOver].map(({ line }) => line));
+    return textOfCells(
+      splitRows(text)
+        .filter(({ line }) => !done.has(line))
+        .map(({ cells }) => cells),
+    );
   };
-  const leftOut = [...waiting(pasted.reviews, REVIEW_HEADINGS), ...waiting(pasted.changes, CHANGE_HEADINGS)];
-  const leftCount = [...pasted.changes, ...pasted.reviews].filter(isLeft).length;
   const count = taken.changes.length + taken.reviews.length;
 
   /** A browser types a long text in line by line, for minutes. It is put in whole instead. */
@@ -64,8 +67,8 @@ export function PasteBox({ document, histories, who, into, text, onText, onDone 
     const done = await commit(addPastedRows(document, taken), NOT_SAVED_DOCUMENT);
     if (!done.ok) return setProblem(done.sentence);
     // What could not be taken stays in the box, to be put right.
-    if (leftOut.length === 0) onDone();
-    else onText(textOfCells(leftOut));
+    if (leftCount === 0) onDone();
+    else onText(leftOut());
   }
 
   return (
@@ -88,7 +91,7 @@ export function PasteBox({ document, histories, who, into, text, onText, onDone 
         {text.trim() === '' ? null : (
           <p className="govuk-body">
             Understood: {pastedInWords(taken)}.
-            {leftCount > 0 ? ` ${leftCount} cannot be taken yet, and stay here until they are put right.` : ''}
+            {leftCount > 0 ? ` ${leftCount} cannot be taken yet: it stays in the box until it is put right.` : ''}
             {pasted.lacking.length > 0
               ? ` The headings have no ${pasted.lacking.join(', no ')}: those cells stay blank.`
               : ''}
@@ -115,7 +118,7 @@ export function PasteBox({ document, histories, who, into, text, onText, onDone 
               { text: draft.version, reading: null },
               { text: draft.date, reading: readingOf(fields?.date ?? null) },
             ],
-            remarks: [...wrong, ...remarks.map((remark) => REMARK[remark])],
+            remarks: [...wrong.map((said) => `${said}.`), ...remarks.map((remark) => REMARK[remark])],
           };
         })}
       />
@@ -138,7 +141,7 @@ export function PasteBox({ document, histories, who, into, text, onText, onDone 
               { text: draft.author, reading: author ? nameInFull(author, who) : null },
               { text: draft.date, reading: readingOf(fields?.date ?? null) },
             ],
-            remarks: [...wrong, ...remarks.map((remark) => REMARK[remark])],
+            remarks: [...wrong.map((said) => `${said}.`), ...remarks.map((remark) => REMARK[remark])],
           };
         })}
       />
@@ -163,7 +166,6 @@ const LONG = 10_000;
 
 interface Taken {
   readonly fields: object | null;
-  readonly draft: object;
   readonly remarks: readonly string[];
 }
 
