@@ -89,7 +89,7 @@ describe('matters recommendations', () => {
     expect(readFileSync(out, 'utf8')).toContain('indicative procurement pipeline');
     const letter = join(folder, 'letter.txt');
     expect(matters('recommendations', '--sample', '--to', 'hmpps', '--out', letter).code).toBe(0);
-    expect(readFileSync(letter, 'utf8')).toContain('1. HMPPS should publish as soon as possible');
+    expect(readFileSync(letter, 'utf8')).toContain('. HMPPS should publish as soon as possible');
     expect(matters('recommendations', '--sample', '--to', 'HMPPS', '--out', join(folder, 'letter.pdf')).code).toBe(0);
     expect(readFileSync(join(folder, 'letter.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
