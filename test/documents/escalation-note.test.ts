@@ -89,6 +89,15 @@ describe('the escalation note', () => {
     expect(text).not.toContain('DRAFT');
   });
 
+  it('is still one page after eight steps, with a question of some length', async () => {
+    const long: Escalation = {
+      ...{ ...matter, question: `${matter.question} `.repeat(5) },
+      steps: Array.from({ length: 8 }, (_, at) => step('accepted', `2021-05-1${at + 1}`, { meetingId: meeting.id })),
+    };
+    const order = { sheet: escalationNote(long, rows, facts), annexBytes: new Map() };
+    expect((await readPdf(built(await engine.build(order)).bytes)).pages).toHaveLength(1);
+  });
+
   it('is a draft until it is issued, and says the same as HTML and Word', async () => {
     const sheet = escalationNote(matter, rows, { ...facts, version: null });
     expect(sheet.status).toBe('draft');

@@ -2,8 +2,8 @@
  * The escalation note: one page that asks a post, or a body run elsewhere, for an answer.
  *
  * It says who asks whom, the question and its options, by when, how the matter came so
- * far, and leaves a place for the answer, which comes back as a letter or an e-mail and
- * is kept with the step. It is a draft until it is issued. Notes of steps are ours and
+ * far, and where the answer goes: it comes back as a letter or an e-mail and is kept
+ * with the step. It is a draft until it is issued. Notes of steps are ours and
  * are not printed.
  */
 import type { Escalation } from '#domain/escalation/escalation.ts';
@@ -13,9 +13,12 @@ import { SEVERITY_WORDS } from '#domain/escalation/escalation-words.ts';
 import { type CivilDate, showDateInFull } from '#domain/kernel/civil-date.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import type { Directory } from '#domain/party/directory.ts';
-import { bullets, fact, heading, paragraph, part, sheet, signatory, signatures, steps, summary } from '../blocks.ts';
+import { bullets, fact, heading, paragraph, part, sheet, steps, summary } from '../blocks.ts';
 import type { Block, Sheet } from '../content.ts';
 import { type EscalationRows, stepsContent } from '../pack/escalations-content.ts';
+
+/** So many steps are printed, the latest: with more the note would not be one page. */
+const LATEST = 5;
 
 export interface NoteRows extends EscalationRows {
   readonly programmes: readonly { readonly name: string; readonly shortName: string }[];
@@ -69,11 +72,16 @@ interface Asked extends NoteFacts {
   readonly route: EscalationRoute | undefined;
 }
 
-function questionBlocks(matter: Escalation, rows: NoteRows, { directory, linked, from, to, route }: Asked): Block[] {
+function questionBlocks(
+  matter: Escalation,
+  rows: NoteRows,
+  { directory, on, linked, from, to, route }: Asked,
+): Block[] {
   const passed =
     matter.rung === matter.bodyId || matter.rung === to ? [] : [fact('Passed up by', directory.nameOf(matter.rung))];
   return [
     summary([
+      fact('Date', showDateInFull(on)),
       fact('From', from),
       ...passed,
       fact('To', directory.nameOf(to)),
@@ -81,18 +89,16 @@ function questionBlocks(matter: Escalation, rows: NoteRows, { directory, linked,
       fact('Answer needed', showWrittenDate(matter.neededBy) || 'as soon as it can be given'),
       fact('Severity', SEVERITY_WORDS[matter.severity]),
     ]),
-    heading(2, 'The question'),
     paragraph(matter.question.trim() === '' ? matter.title : matter.question),
     ...(matter.options.length === 0 ? [] : [paragraph('The options are:'), steps(matter.options)]),
     ...(linked.length === 0 ? [] : [heading(2, 'It hangs together with'), bullets(linked)]),
     heading(2, 'How it came to you'),
-    stepsContent({ steps: matter.steps.map((step) => ({ ...step, note: '' })) }, rows, directory),
+    stepsContent({ steps: matter.steps.slice(-LATEST).map((step) => ({ ...step, note: '' })) }, rows, directory),
     heading(2, 'Your answer'),
-    ...(matter.answer === ''
-      ? [
-          paragraph(`Please answer by letter or e-mail to ${from}, naming ${matter.reference ?? 'this note'}.`),
-          signatures([signatory({ post: directory.nameOf(to) })]),
-        ]
-      : [paragraph(matter.answer)]),
+    paragraph(
+      matter.answer === ''
+        ? `Please answer by letter or e-mail to ${from}, naming ${matter.reference ?? 'this note'}.`
+        : matter.answer,
+    ),
   ];
 }
