@@ -43,7 +43,7 @@ export default defineConfig({
         ? [
             {
               extends: true as const,
-              optimizeDeps: { include: ['@cantoo/pdf-lib', '@myriaddreamin/typst-ts-web-compiler'] },
+              optimizeDeps: { include: ['@cantoo/pdf-lib', '@dagrejs/dagre', '@myriaddreamin/typst-ts-web-compiler'] },
               test: {
                 name: 'chromium',
                 include: ['test/chromium/**/*.test.{ts,tsx}'],

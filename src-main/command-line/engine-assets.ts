@@ -48,7 +48,7 @@ interface Places {
  * At its usual measure half of a first paper's work would be that compiling, for
  * functions that are hardly called again; at this one the few that matter still get it.
  */
-const COMPILE_AGAIN_AFTER = 100_000_000;
+const COMPILE_AGAIN_AFTER = 200_000_000;
 
 async function readAssets({ wasm, fonts, templates }: Places): Promise<TypesetterAssets> {
   setFlagsFromString(`--wasm-tiering-budget=${COMPILE_AGAIN_AFTER}`);

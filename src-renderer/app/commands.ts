@@ -35,6 +35,13 @@ export function listCommands({ undo, redo, showKeys }: CommandsOf): readonly Com
       also: 'import open backup',
       run: () => goTo('data-safety/restore'),
     },
+    {
+      id: 'governance',
+      name: 'Governance diagram',
+      word: 'Show',
+      also: 'structure chart bodies reporting lines',
+      run: () => goTo('bodies/diagram'),
+    },
     { id: 'undo', name: 'Undo', word: 'Do', also: 'take back', run: () => void undo() },
     { id: 'redo', name: 'Redo', word: 'Do', also: 'do again', run: () => void redo() },
     { id: 'keys', name: 'Keyboard', word: 'Show', also: 'shortcuts help', run: showKeys },

@@ -25,6 +25,8 @@ import { PacksPage } from '#features/packs/packs-page.tsx';
 import { PartiesPage } from '#features/parties/parties-page.tsx';
 import { PeoplePage } from '#features/people/people-page.tsx';
 import { RecommendationsPage } from '#features/recommendations/recommendations-page.tsx';
+import { RisksPage } from '#features/risks/risks-page.tsx';
+import { TimelinePage } from '#features/timeline/timeline-page.tsx';
 import { TodayPage } from '#features/today/today-page.tsx';
 
 export interface Place {
@@ -60,6 +62,8 @@ export const PLACES: readonly Place[] = [
     page: EscalationsPage,
     count: EscalationsCount,
   },
+  { key: 'risks', label: 'Risks', letter: 'k', kinds: ['risk'], page: RisksPage },
+  { key: 'timeline', label: 'Timeline', letter: 'l', kinds: ['milestone'], page: TimelinePage },
   { key: 'packs', label: 'Packs', letter: 'p', kinds: ['pack'], page: PacksPage },
   { key: 'documents', label: 'Documents', letter: 'o', kinds: ['document'], page: DocumentsPage },
   { key: 'bodies', label: 'Bodies', letter: 'b', kinds: ['body'], page: BodiesPage },

@@ -21,7 +21,7 @@ export function IssuedPapers({ of, kinds, title }: IssuedPapersProps) {
   if (shown.length === 0) return null;
   return (
     <section aria-label={title}>
-      <h3 className="govuk-heading-s">{title}</h3>
+      <h2 className="govuk-heading-s">{title}</h2>
       <ul className="govuk-list">
         {shown.map((paper) => (
           <li key={paper.id}>

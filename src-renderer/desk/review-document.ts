@@ -8,7 +8,7 @@
  */
 import type { Document } from '#domain/document/document.ts';
 import type { Histories } from '#domain/document/histories.ts';
-import { authorNamed } from '#domain/document/named-on-paper.ts';
+import { authorIfKnown } from '#domain/document/named-on-paper.ts';
 import {
   type CannotReview,
   minuteOfReview,
@@ -68,7 +68,7 @@ export function reviewDocument(fields: ReviewedFields, { document, today, actor 
     async work(rows) {
       const subject = await subjectOf(rows, fields, today);
       if (!subject) return no('gone');
-      const asked: ReviewAsked = { ...fields, author: authorNamed(actor, await whoIn(rows)) };
+      const asked: ReviewAsked = { ...fields, author: authorIfKnown(actor, await whoIn(rows)) };
       const written = reviewAtMeeting(subject, asked);
       if (!written.ok) return written;
       if (fields.minute === 'write' && !mayBeWritten(subject.meeting.minutes)) return no('minutes-closed');

@@ -37,7 +37,8 @@ interface Seen extends Omit<Touch, 'id'> {
   readonly newest: string;
 }
 
-type Reading<K extends Kind> = (row: Records[K], id: OwnerId, rows: TouchingRows) => Seen;
+/** Null: it is on the thing's own page already. */
+type Reading<K extends Kind> = (row: Records[K], id: OwnerId, rows: TouchingRows) => Seen | null;
 
 export function whatTouches(id: OwnerId, rows: TouchingRows): readonly TouchesOfKind[] {
   return LOOKED_THROUGH.flatMap((kind) => {
@@ -52,7 +53,10 @@ function touchesOfKind<K extends Kind>(kind: K, id: OwnerId, rows: TouchingRows)
   if (read === null) return [];
   return own
     .filter((row) => row.id !== id && mentions(row, id))
-    .map((row) => ({ row, seen: read(row, id, rows) }))
+    .flatMap((row) => {
+      const one = read(row, id, rows);
+      return one === null ? [] : [{ row, seen: one }];
+    })
     .sort((one, other) => compareSeen(one.seen, other.seen))
     .map(({ row, seen: { newest, at, ...rest } }) => ({ id: row.id, ...rest, at: at === id ? null : at }));
 }
@@ -132,8 +136,10 @@ const READINGS: { readonly [K in Kind]: Reading<K> | null } = {
         mentions(body.usualAgenda, id) ? 'leads a usual item' : '',
       ]),
     ),
-  seat: (seat, _id, rows) =>
-    seen(bodyName(seat.bodyId, rows), seat.bodyId, listed([spaced(seat.role), seat.side, spanInWords(seat)])),
+  seat: (seat, id, rows) =>
+    seat.bodyId === id
+      ? null
+      : seen(bodyName(seat.bodyId, rows), seat.bodyId, listed([spaced(seat.role), seat.side, spanInWords(seat)])),
   escalationRoute: (route) => seen(route.name, route.id),
   series: (series) => seen(series.name, series.bodyId, '', series.anchor),
   meeting: (meeting) => seen(`${meeting.title}, ${showDate(meeting.heldOn)}`, meeting.id, '', meeting.heldOn),

@@ -1,4 +1,4 @@
-/** `npm run bench`: every figure beside a rival's, in one run. MATTERS_BENCH names some: workspace, journal, findings, documents, minuting. */
+/** `npm run bench`: every figure beside a rival's, in one run. MATTERS_BENCH names some: workspace, journal, findings, reading, documents, minuting. */
 import { test } from '@playwright/test';
 import { findTestBrowser } from '../tools/find-test-browser.ts';
 import { benchDocuments } from './documents.ts';
@@ -6,6 +6,7 @@ import { benchFindings } from './findings.bench.ts';
 import { benchJournal } from './journal.bench.ts';
 import { printMeasured } from './measured.ts';
 import { benchMinuting } from './minuting.bench.ts';
+import { benchReading } from './reading.bench.ts';
 import { benchWorkspace } from './workspace.bench.ts';
 
 const program = findTestBrowser() ?? '';
@@ -25,6 +26,11 @@ test('the journal', async () => {
 test('the findings', () => {
   test.skip(!asked.test('findings'));
   printMeasured('Findings', benchFindings());
+});
+
+test('reading', async () => {
+  test.skip(!asked.test('reading'));
+  printMeasured('Reading', await benchReading());
 });
 
 test('documents', async () => {

@@ -10,7 +10,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Block, Sheet } from '#documents/content.ts';
 import { type DocumentEngine, startEngine } from '#documents/engine.ts';
+import { noticeContent } from '#documents/notices/notice-content.ts';
+import { FORM_HEADINGS } from '#domain/decision/decision-draft.ts';
+import { GREATER_MANCHESTER } from '#domain/decision/place-completeness.ts';
 import { engineAssetsOfProject } from '#main/command-line/engine-assets.ts';
+import { aDecision } from '#test/builders.ts';
 import { aPack } from '#test/documents/a-pack.ts';
 import { aSetOfMinutes } from '#test/documents/a-set-of-minutes.ts';
 import { anAnnex, taggedAnnex } from '#test/documents/annex-files.ts';
@@ -153,16 +157,42 @@ async function minutesPdfmake() {
   return { warm: await warmTimes(setWithPdfmake, aSetOfMinutes) };
 }
 
+/** The form with all its headings and ten lines of money; each has words of its own. */
+function aNotice(seed: number): Sheet {
+  const words = `The group noted the report of round ${seed}, and asked for the figures to be set beside it. `.repeat(
+    4,
+  );
+  const lines = GREATER_MANCHESTER.places.map((label, at) => ({ label, amount: 10_000_00 + seed * 100 + at }));
+  const decision = aDecision({
+    ...{ title: `For the provision of service ${seed}`, text: words, kind: 'deputy-mayor', status: 'approved' },
+    sections: FORM_HEADINGS.map((heading) => ({ heading, text: words })),
+    money: { lines, statedTotal: null, threshold: 10_000_00 },
+    route: ['Director', 'Treasurer', 'Deputy Mayor'].map((title) => ({ post: null, title, from: null })),
+  });
+  return noticeContent(decision, { organisation: 'NRS' });
+}
+
+async function warmNotices(build: (sheet: Sheet) => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  await build(aNotice(1));
+  for (let seed = 2; seed <= 8; seed += 1) times.push((await timed(() => build(aNotice(seed)))).seconds);
+  return median(times);
+}
+
+async function notice() {
+  const engine = await startOurs();
+  const pages = await buildOurs(engine, aNotice(1));
+  return { pages, warm: await warmNotices((sheet) => buildOurs(engine, sheet)) };
+}
+
+async function noticePdfmake() {
+  const { setWithPdfmake, startPdfmake } = await loadPdfmake();
+  startPdfmake(root);
+  return { warm: await warmNotices(setWithPdfmake) };
+}
+
 const measurements: Readonly<Record<string, () => Promise<unknown>>> = {
-  sixty,
-  pdfmake,
-  annexes,
-  large,
-  largePdfmake,
-  toFile,
-  toWord,
-  minutes,
-  minutesPdfmake,
+  ...{ sixty, pdfmake, annexes, large, largePdfmake, toFile, toWord, notice, noticePdfmake, minutes, minutesPdfmake },
 };
 
 process.stdout.write(`${JSON.stringify(await measurements[what]?.())}\n`);

@@ -1,8 +1,8 @@
 /**
  * The rival that users have today: LibreOffice, making a PDF of a Word file.
  *
- * It is run twice with a profile of its own, and the second run is taken: its first start
- * makes the profile, which a user waits for once. Null where it is not installed.
+ * Its profile is its own and is made before anything is measured, as a user waits for
+ * that once. Null where LibreOffice is not installed.
  */
 import { execFile } from 'node:child_process';
 import { rm, stat } from 'node:fs/promises';
@@ -10,39 +10,28 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
-/** Seconds, from the start of its process to its end. */
-export async function convertWithLibreOffice(wordFile: string, folder: string): Promise<number | null> {
-  const run = promisify(execFile);
+/** Gives what converts the file once more, in a process of its own. */
+export async function startLibreOffice(wordFile: string, folder: string): Promise<(() => Promise<void>) | null> {
   const made = join(folder, basename(wordFile).replace(/\.docx$/u, '.pdf'));
-  const convert = async (): Promise<number> => {
-    const since = performance.now();
-    await run('soffice', [
-      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      wordFile,
-    ]);
-    return (performance.now() - since) / 1000;
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
+  const convert = async (): Promise<void> => {
+    await promisify(execFile)('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, wordFile]);
+    // It may say nothing and make nothing.
+    await stat(made);
+    await rm(made);
   };
   try {
     await convert();
-    await rm(made);
-    const seconds = await convert();
-    // It may say nothing and make nothing.
-    await stat(made);
-    return seconds;
+    return convert;
   } catch (cause) {
-    if (
-      cause instanceof Error &&
-      'code' in cause &&
-      cause.code === 'ENOENT' &&
-      'syscall' in cause &&
-      cause.syscall === 'spawn soffice'
-    )
-      return null;
+    if (isNotFound(cause)) return null;
     throw cause;
   }
 }
+
+const isNotFound = (cause: unknown): boolean =>
+  cause instanceof Error &&
+  'code' in cause &&
+  cause.code === 'ENOENT' &&
+  'syscall' in cause &&
+  cause.syscall === 'spawn soffice';

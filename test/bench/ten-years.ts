@@ -7,8 +7,11 @@
 
 import type { Row } from '#contract/journal-entry.ts';
 import { writeWorkspaceFile } from '#contract/workspace-file.ts';
+import { FORM_HEADINGS } from '#domain/decision/decision-draft.ts';
+import { GREATER_MANCHESTER } from '#domain/decision/place-completeness.ts';
 import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
+import { exactly } from '#domain/kernel/written-date.ts';
 import { isUnreadable, type Kind, RECORDS, type Records, readRecord } from '#domain/records.ts';
 import {
   aBody,
@@ -25,10 +28,13 @@ import {
   aPerson,
   aPost,
   aProgramme,
+  aRecommendation,
 } from '../builders.ts';
 
 export const MEETINGS = 2000;
 export const ACTIONS = 20_000;
+export const DECISIONS = 5000;
+export const RECOMMENDATIONS = 2000;
 
 const BODIES = ['Executive', 'Steering Group', 'Operations', 'Women’s Services', 'Finance', 'Data', 'Audit', 'Quality'];
 const ITEMS = [
@@ -40,6 +46,7 @@ const ITEMS = [
   'Risks',
   'Papers',
 ];
+const PLACES = GREATER_MANCHESTER.places;
 const WORDS =
   'The group noted the report and asked that the figures for the quarter be set beside those of the year before. Officers would return with a note on staffing at the next meeting. '.repeat(
     2,
@@ -75,8 +82,32 @@ export function tenYears(meetings = MEETINGS): TenYears {
       add('change', aChange({ subjectId: document.id, version: label, order: `a${version}` }));
     }
   }
+  addRegisters(add, bodies, meetings / MEETINGS);
   for (let at = 0; at < meetings; at += 1) addMeeting(add, { at, bodies, people, isRecent: at > meetings - 150 });
   return tables;
+}
+
+/** Decisions on the form, with their money, and recommendations to others: the registers beside what meetings made. */
+function addRegisters(
+  add: <K extends Kind>(kind: K, record: Records[K]) => Records[K],
+  bodies: readonly Records['body'][],
+  share: number,
+): void {
+  const bodyOf = (at: number) => bodies[at % bodies.length]?.id ?? 'body:none';
+  const dayOf = (at: number) => `${2016 + (at % 10)}-0${(at % 9) + 1}-1${at % 10}` as CivilDate;
+  for (let at = 0; at < (DECISIONS - MEETINGS) * share; at += 1) {
+    const sections = FORM_HEADINGS.map((heading) => ({ heading, text: WORDS }));
+    const lines = PLACES.map((label, place) => ({ label, amount: 10_000_00 + at * 100 + place }));
+    const money = { lines, statedTotal: null, threshold: null };
+    const title = `For the provision of service ${at}`;
+    const fields = { bodyId: bodyOf(at), title, sections, money, made: exactly(dayOf(at)), text: WORDS };
+    add('decision', aDecision({ ...fields, kind: 'deputy-mayor', status: 'approved' }));
+  }
+  for (let at = 0; at < RECOMMENDATIONS * share; at += 1) {
+    const addressees = [{ who: null, name: `Party ${at % 40}` }];
+    const text = `That the figures of quarter ${at} be published.`;
+    add('recommendation', aRecommendation({ bodyId: bodyOf(at), text, addressees, madeOn: dayOf(at) }));
+  }
 }
 
 interface Sitting {

@@ -22,6 +22,8 @@ const STARTS = 5;
 const LISTS: readonly (readonly [string, string])[] = [
   ['Meetings', 'meetings'],
   ['Actions', 'actions'],
+  ['Decisions', 'decisions'],
+  ['Recommendations', 'recommendations'],
   ['Documents', 'documents'],
   ['Bodies', 'bodies'],
   ['People', 'people'],
@@ -56,6 +58,7 @@ export async function benchWorkspace(program: string): Promise<readonly Measured
 interface Rivals {
   readonly everything: number;
   readonly tables: ReadonlyMap<string, number>;
+  readonly work: { readonly filter: number; readonly sort: number };
   readonly heap: number;
 }
 
@@ -93,6 +96,7 @@ const benchStorage = (context: BrowserContext, data: string, restored: Awaited<R
     const rebuilt = await page.evaluate(() => bench.rebuild());
     const tables = new Map<string, number>();
     for (const [, table] of LISTS) tables.set(table, await page.evaluate((name) => bench.plainTable(name), table));
+    const work = await page.evaluate(() => bench.plainWork());
     const everything = await page.evaluate(() => bench.readEverything());
     const heap = await heapOf(context, page, { collected: false });
     const inSeconds = (name: string, { ours, rival }: { ours: number; rival: number }, aim: number): Measured => ({
@@ -108,7 +112,7 @@ const benchStorage = (context: BrowserContext, data: string, restored: Awaited<R
       inSeconds('Export, against JSON.stringify of everything', exported, 30),
       inSeconds('Restore, against JSON.parse and bulkPut', restored, 30),
     ];
-    return { figures, rivals: { everything, tables, heap } satisfies Rivals };
+    return { figures, rivals: { everything, tables, work, heap } satisfies Rivals };
   });
 
 const benchApp = (context: BrowserContext, data: string, rivals: Rivals): Promise<readonly Measured[]> =>
@@ -130,7 +134,7 @@ const benchApp = (context: BrowserContext, data: string, rivals: Rivals): Promis
     for (const [place, table] of LISTS) {
       const times: number[] = [];
       for (let time = 0; time < 3; time += 1) {
-        await page.getByRole('link', { name: 'Home', exact: true }).click();
+        await page.getByRole('link', { name: 'Today', exact: true }).click();
         await page.getByRole('heading', { level: 1 }).waitFor();
         await page.waitForTimeout(300);
         times.push(await firstRows(page, place));
@@ -140,6 +144,19 @@ const benchApp = (context: BrowserContext, data: string, rivals: Rivals): Promis
         rival: rivals.tables.get(table) ?? null,
       });
     }
+    figures.push(...(await workTheLog(page, rivals)));
+    for (const place of ['Decisions', 'Recommendations']) {
+      await firstRows(page, place);
+      figures.push({ name: `Filter ${place}`, ours: await filtered(page), rival: null, unit: 'ms', aim: 100 });
+    }
+    const pages: number[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      await page.getByRole('link', { name: 'Today', exact: true }).click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await firstRows(page, 'Documents');
+      pages.push(await firstDocument(page));
+    }
+    figures.push({ name: 'First paint of a document page', ours: middle(pages), rival: null, unit: 'ms', aim: 100 });
     const heap = await heapOf(context, page, { collected: true });
     figures.push({
       name: 'Heap after every list, against everything in memory',
@@ -150,6 +167,60 @@ const benchApp = (context: BrowserContext, data: string, rivals: Rivals): Promis
     });
     return figures;
   });
+
+/** Filtering, sorting and showing all in the log of 20,000 actions, each from the key or the press to the painted rows. */
+async function workTheLog(page: Page, rivals: Rivals): Promise<readonly Measured[]> {
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('link', { name: 'Actions', exact: true }).click();
+  await page.locator('tbody tr td').first().waitFor();
+  await page.waitForTimeout(1000);
+  const named = (name: string, ours: number, rival: number): Measured => ({
+    ...{ name, ours, rival, unit: 'ms', aim: 100 },
+  });
+  const all = await inTheLog(page, 'show-all');
+  await page.waitForTimeout(1000);
+  const filters: number[] = [];
+  for (const typed of ['item 7', 'body 3', 'item']) filters.push(await inTheLog(page, 'filter', typed));
+  await inTheLog(page, 'filter', '');
+  const sorts: number[] = [];
+  for (const column of ['Action', 'Standing', 'Due']) sorts.push(await inTheLog(page, 'sort', column));
+  console.log(`filters ${filters.map(Math.round)} ms, sorts by action, standing and due ${sorts.map(Math.round)} ms`);
+  return [
+    named('Show all 20,000 actions, against a plain table of all', all, rivals.tables.get('actions') ?? 0),
+    named('Filter 20,000 actions, the slowest, against a plain table', Math.max(...filters), rivals.work.filter),
+    named('Sort 20,000 actions, the slowest, against a plain table', Math.max(...sorts), rivals.work.sort),
+  ];
+}
+
+const inTheLog = (page: Page, what: 'show-all' | 'filter' | 'sort', word = ''): Promise<number> =>
+  page.evaluate(
+    ([deed, said]) =>
+      new Promise<number>((resolve) => {
+        const state = () =>
+          `${document.querySelector('.ma-table__count')?.textContent} ${document.querySelector('th[aria-sort$="ending"]')?.textContent}`;
+        const before = state();
+        const from = performance.now();
+        const setValue = (control: HTMLInputElement | HTMLSelectElement, value: string, event: string) => {
+          Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set?.call(control, value);
+          control.dispatchEvent(new Event(event, { bubbles: true }));
+        };
+        const filter = document.querySelector<HTMLInputElement>('[data-filter]');
+        const shown = document.querySelector<HTMLSelectElement>('select[name="shown"]');
+        if (deed === 'filter' && filter) setValue(filter, said, 'input');
+        else if (deed === 'show-all' && shown) setValue(shown, 'all', 'change');
+        else
+          [...document.querySelectorAll<HTMLElement>('.ma-sort')]
+            .find((one) => one.textContent?.startsWith(said))
+            ?.click();
+        const look = () => {
+          if (state() !== before) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
+          else setTimeout(look, 1);
+        };
+        setTimeout(look, 0);
+      }),
+    [what, word] as const,
+  );
 
 const middle = (times: readonly number[]): number =>
   [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
@@ -186,6 +257,43 @@ const firstRows = (page: Page, place: string): Promise<number> =>
         setTimeout(look, 1);
       }),
     place,
+  );
+
+/** From a word in the filter box until the rows that hold it have been painted. */
+const filtered = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const box = document.querySelector<HTMLInputElement>('[data-filter]');
+        const count = () => document.querySelector('.ma-table__count')?.textContent ?? '';
+        const before = count();
+        const from = performance.now();
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, '1234');
+        box?.dispatchEvent(new Event('input', { bubbles: true }));
+        const look = () => {
+          if (count() !== before) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
+          else setTimeout(look, 1);
+        };
+        setTimeout(look, 1);
+      }),
+  );
+
+/** From opening the first row of the register until a row of the document's Change history has been painted. */
+const firstDocument = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const row = document.querySelector<HTMLElement>('tbody tr.ma-row');
+        row?.focus();
+        const from = performance.now();
+        row?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+        const look = () => {
+          if (document.querySelector('[aria-label="Change history"] tbody tr td')) {
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
+          } else setTimeout(look, 1);
+        };
+        setTimeout(look, 1);
+      }),
   );
 
 async function heapOf(

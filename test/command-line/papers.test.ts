@@ -26,6 +26,16 @@ beforeAll(() => {
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+describe('matters agenda', () => {
+  it('writes the chair’s brief where it is asked for, and says of it that it is not for circulation', () => {
+    expect(matters('agenda', '--sample', '--out', at('agenda.html'))).toMatchObject({ code: 0 });
+    expect(matters('agenda', '--sample', '--brief', '--out', at('brief.html'))).toMatchObject({ code: 0 });
+    expect(readFileSync(at('agenda.html'), 'utf8')).not.toContain('not for circulation');
+    expect(readFileSync(at('brief.html'), 'utf8')).toContain('Chair’s brief – not for circulation');
+    expect(matters('minutes', '--sample', '--brief', '--out', at('no.html')).code).toBe(2);
+  });
+});
+
 describe('matters minutes', () => {
   it('writes the RR3 note alike as PDF, Word and HTML: 17, 7 and 5 people, 5 actions, 4 recommendations', async () => {
     for (const ending of ['pdf', 'docx', 'html'])

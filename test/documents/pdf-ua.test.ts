@@ -9,10 +9,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { part } from '#documents/blocks.ts';
+import { governanceContent } from '#documents/diagram/governance-content.ts';
 import { fontFiles } from '#documents/font-files.ts';
 import { typesetContent } from '#documents/typeset.ts';
 import { startTypesetter } from '#documents/typst-compiler.ts';
 import { engineAssetsOfProject } from '#main/command-line/engine-assets.ts';
+import { aGovernance } from './a-governance.ts';
 import { aPack, TWENTY_PAGES } from './a-pack.ts';
 import { ROOT, sha256 } from './an-engine.ts';
 import { anAnnex } from './annex-files.ts';
@@ -61,13 +64,13 @@ const content = typesetContent(
   ]),
 );
 
-function setNatively(compiler: NativeTypst, standard: string | null): Buffer {
+function setNatively(compiler: NativeTypst, standard: string | null, what: object = content): Buffer {
   const fontBlobs = fontFiles.map((file) => readFileSync(resolve(ROOT, 'node_modules/@expo-google-fonts', file)));
   const typst = compiler.NodeCompiler.create({ workspace: '/paper', fontArgs: [{ fontBlobs }] });
   const templates = resolve(ROOT, 'resources/typst');
   for (const name of readdirSync(templates))
     typst.addSource(`/paper/${name}`, readFileSync(resolve(templates, name), 'utf8'));
-  typst.mapShadow('/paper/content.json', Buffer.from(JSON.stringify(content)));
+  typst.mapShadow('/paper/content.json', Buffer.from(JSON.stringify(what)));
   const compiled = typst.compile({ mainFilePath: '/paper/sheet.typ' });
   if (compiled.hasError()) {
     compiled.printErrors();
@@ -79,6 +82,12 @@ function setNatively(compiler: NativeTypst, standard: string | null): Buffer {
 describe.skipIf(!native)('the templates', () => {
   it('pass the validator of PDF/UA-1', () => {
     expect(native && setNatively(native, 'ua-1').length).toBeGreaterThan(10_000);
+  });
+
+  it('pass it with the drawing of a governance diagram too', () => {
+    const drawn = part('governance', 'Governance diagram', governanceContent(aGovernance()));
+    const what = typesetContent({ ...aPack(), parts: [drawn] }, new Map());
+    expect(native && setNatively(native, 'ua-1', what).length).toBeGreaterThan(10_000);
   });
 
   it('give the same bytes in the native build and in ours', async () => {

@@ -51,7 +51,6 @@ describe('a letter of recommendations', () => {
         '',
         '1. Publish the pipeline. (SIG/2021/R01)',
         '   Made by: Special Interest Group, meeting of 14 January 2021',
-        '   Made on: 14 January 2021',
         '   Source: paragraphs 16 to 21',
         '   Before: made once before',
         '   Response asked by: 26 February 2021',
@@ -71,6 +70,10 @@ describe('a letter of recommendations', () => {
       expect(said).not.toContain('Ann Officer');
       expect(said).not.toContain('1 March 2021');
     }
+  });
+
+  it('says on which day it was made where no meeting made it', () => {
+    expect(letterText([first], rows, facts)).toContain('   Made on: 1 June 2020');
   });
 
   it('says so where nothing was put to anyone of the name', () => {

@@ -15,6 +15,7 @@ import {
   aRatification,
   aRisk,
   aSeat,
+  aSeries,
   aService,
   aSignatory,
   BUILDERS,
@@ -54,9 +55,9 @@ describe('what touches a body', () => {
     expect(found.find(({ kind }) => kind === 'circulation')?.touches[0]?.at).toBe('meeting:1');
   });
 
-  it('does not count the body itself, and gives no way back to its own page', () => {
-    const seats = whatTouches(group.id, { body: [group], seat: [aSeat({ bodyId: group.id })] });
-    expect(seats.map(({ kind, touches }) => [kind, touches[0]?.at])).toEqual([['seat', null]]);
+  it('does not count the body itself or its own seats, and gives no way back to its own page', () => {
+    const own = { body: [group], seat: [aSeat({ bodyId: group.id })], series: [aSeries({ bodyId: group.id })] };
+    expect(whatTouches(group.id, own).map(({ kind, touches }) => [kind, touches[0]?.at])).toEqual([['series', null]]);
   });
 });
 

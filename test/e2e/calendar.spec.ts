@@ -114,3 +114,72 @@ test('a fortnight is laid out, a bank holiday is chosen about, and Outlook is to
   expect(text).not.toContain('No business');
   expect(app.problems).toEqual([]);
 });
+
+test('a day the programme closes is flagged, and a fortnight becomes a month from a day on', async ({ app }) => {
+  const page = await app.openWindow();
+  await page.getByLabel('Your name').fill('Ann Ogden');
+  await page.getByLabel('Your post').fill('Programme officer');
+  await page.getByLabel('The party you work for').fill('Wessex Combined Authority');
+  await page.getByLabel('Name of the programme').fill('Wessex Partnership');
+  await page.getByRole('button', { name: 'Start the programme' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wessex Partnership');
+  await addBody(page);
+  await page.evaluate(() => {
+    location.hash = 'calendar';
+  });
+  await page.getByRole('button', { name: 'New series' }).click();
+  const form = page.getByRole('form', { name: 'New series' });
+  await form.getByLabel('First meeting').fill('1 October 2021');
+  await form.getByRole('button', { name: 'Save series' }).click();
+  const year = page.getByRole('table', { name: 'Meetings in 2021' });
+  const eve = year.getByRole('row', { name: /Fri 24 Dec 2021|Fri 24 December 2021/ });
+  await expect(eve).toBeVisible();
+  await expect(eve).not.toContainText('Christmas Eve');
+
+  // Typed by keyboard: an impossible day is said at once, the right one counts at once.
+  await page.getByRole('button', { name: 'Closed days' }).focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary', { name: 'Closed days' });
+  await panel.getByRole('button', { name: 'Add a closed day' }).focus();
+  await page.keyboard.press('Enter');
+  const days = panel.getByRole('grid', { name: 'Closed days' });
+  await expect(days.getByRole('gridcell').first()).toBeFocused();
+  await page.keyboard.type('31/11/21');
+  await page.keyboard.press('Tab');
+  await expect(panel.getByText('Enter a whole day that exists, such as 24 December 2021 or 24/12/21')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('24/12/21');
+  await page.keyboard.press('Tab');
+  await expect(days.getByRole('gridcell').nth(1)).toBeFocused();
+  await page.keyboard.type('Christmas Eve');
+  await page.keyboard.press('Enter');
+  await expect(days.getByRole('gridcell', { name: '24 December 2021', exact: true })).toBeVisible();
+  await expect(eve).toContainText('Christmas Eve');
+  await look(page, 'calendar-closed-days');
+  const months = page.getByRole('region', { name: 'The months of 2021' });
+  await expect(months.getByRole('link', { name: 'Friday 24 December 2021: As planned, Christmas Eve' })).toBeVisible();
+  await expect(months.getByRole('table')).toHaveCount(12);
+
+  // Fortnightly in the first instance, monthly from a day on.
+  await page.getByRole('button', { name: /^Change the cadence/ }).focus();
+  await page.keyboard.press('Enter');
+  const change = page.getByRole('form', { name: 'Change the cadence' });
+  await change.getByRole('button', { name: 'Save cadence' }).click();
+  await expect(page.getByRole('link', { name: 'From: enter the day the new cadence begins' })).toBeVisible();
+  await change.getByLabel('From').fill('1 December 2021');
+  await look(page, 'calendar-cadence');
+  await change.getByRole('button', { name: 'Save cadence' }).click();
+  await expect(change).toBeHidden();
+  const series = page.getByRole('region', { name: 'Series' });
+  await expect(series).toContainText(
+    'Fortnightly, at no stated time, virtual, from Fri 1 October 2021 to Tue 30 November 2021.',
+  );
+  await expect(series).toContainText('On the second Friday of the month');
+  await expect(year.getByRole('row', { name: /Fri 10 December 2021/ })).toBeVisible();
+  await expect(eve).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(eve).toContainText('Christmas Eve');
+  await look(page, 'calendar-months');
+  expect(app.problems).toEqual([]);
+});

@@ -170,7 +170,7 @@ test('a pack is built from an empty programme, issued, and opened again as the s
     await expect(page.getByRole('heading', { name: 'SG/2021/A01' })).toBeVisible();
     await page.getByRole('textbox', { name: 'Add an update' }).fill('Sent to three of five.');
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText('Sent to three of five.')).toBeVisible();
+    await expect(page.getByRole('complementary').getByText('Sent to three of five.')).toBeVisible();
     await page.getByText('Why?').click();
     await expect(page.getByText('It was due on 3 June 2021')).toBeVisible();
     await look(page, 'action');

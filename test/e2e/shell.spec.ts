@@ -41,6 +41,12 @@ async function firstStart(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Borsetshire Rehabilitation Partnership');
 }
 
+/** The facts of the programme are under Today. */
+async function aboutTheProgramme(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'About the programme' }).click();
+  await expect(page.getByRole('button', { name: 'Change Short name' })).toBeVisible();
+}
+
 test('the first start asks who and what once, explains what is missing, and is saved', async ({ app }) => {
   const page = await app.openWindow();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome. Who keeps these papers?');
@@ -90,6 +96,7 @@ test('the whole window works from the keyboard', async ({ app }) => {
 test('a fact is changed where it stands, and undone and done again', async ({ app }) => {
   const page = await app.openWindow();
   await firstStart(page);
+  await aboutTheProgramme(page);
   await page.getByRole('button', { name: 'Change Short name' }).click();
   await page.keyboard.type('BRP');
   await page.keyboard.press('Enter');
@@ -117,7 +124,8 @@ test('the programme is verified, kept in a snapshot, and goes back to it and for
   await page.getByRole('button', { name: 'Take a snapshot now' }).click();
   await expect(page.getByRole('cell', { name: 'You asked for it' })).toBeVisible();
   await look(page, 'snapshots');
-  await page.getByRole('link', { name: 'Home' }).click();
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
+  await aboutTheProgramme(page);
   await page.getByRole('button', { name: 'Change Name', exact: true }).click();
   await page.keyboard.type('Another name');
   await page.keyboard.press('Enter');
@@ -128,7 +136,7 @@ test('the programme is verified, kept in a snapshot, and goes back to it and for
   await look(page, 'restore');
   await page.getByRole('button', { name: 'Restore it' }).click();
   await expect(page.getByText(/Undo brings back what was here before/)).toBeVisible();
-  await page.getByRole('link', { name: 'Home' }).click();
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Borsetshire Rehabilitation Partnership');
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Another name');
@@ -200,6 +208,7 @@ test('the sample programme opens beside the user’s own and leaves it alone', a
 test('damage in the middle of the history is never opened over: the person chooses', async ({ app }) => {
   const page = await app.openWindow();
   await firstStart(page);
+  await aboutTheProgramme(page);
   for (const shortName of ['One', 'Two', 'Three']) {
     await page.getByRole('button', { name: 'Change Short name' }).click();
     await page.keyboard.type(shortName);
@@ -250,6 +259,7 @@ test('at 200 % zoom, in forced colours and without the host nothing is lost', as
   await page.emulateMedia({ forcedColors: 'none' });
   app.host.process.kill('SIGKILL');
   await expect(page.getByRole('alert')).toContainText('start the app again');
+  await aboutTheProgramme(page);
   await page.getByRole('button', { name: 'Change Short name' }).click();
   await page.keyboard.type('BRP');
   await page.keyboard.press('Enter');

@@ -48,5 +48,6 @@ function signatureBlock({ onBehalfOf, name, position, signedOn }: Signatory): re
         [date, showWrittenDate(signedOn)],
       ],
     ),
+    { kind: 'space', lines: 1 },
   ];
 }

@@ -53,14 +53,16 @@ export function chaseMail(
   return { to: { name: owed.name, address: owed.address }, subject, text, html };
 }
 
-/** A table with its own borders and heads: pasted into Outlook or Word it stays a table. */
+/**
+ * A table with its own borders and heads: pasted into Outlook or Word it stays a table.
+ * Its look is in attributes: the window's policy takes styles out of what is copied.
+ */
 export function tableHtml(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cell = (tag: 'th' | 'td', words: string) =>
-    `<${tag}${tag === 'th' ? ' scope="col"' : ''} style="border:1px solid #505a5f;padding:4px 6px;text-align:left;vertical-align:top">${lines(words)}</${tag}>`;
-  const body = rows.map((cells) => `<tr>${cells.map((words) => cell('td', words)).join('')}</tr>`);
-  return `<table style="border-collapse:collapse;font-family:Arial,sans-serif;font-size:10pt"><thead><tr>${heads
-    .map((head) => cell('th', head))
-    .join('')}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`;
+  const head = heads.map((words) => `<th scope="col" align="left" valign="top">${lines(words)}</th>`).join('');
+  const body = rows.map(
+    (cells) => `<tr>${cells.map((words) => `<td align="left" valign="top">${lines(words)}</td>`).join('')}</tr>`,
+  );
+  return `<table border="1" cellspacing="0" cellpadding="4"><thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`;
 }
 
 /** The same table as plain words: tabs between cells, so that a spreadsheet takes it too. */

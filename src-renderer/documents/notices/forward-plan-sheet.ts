@@ -45,10 +45,10 @@ export function forwardPlanSheet(
       ...plan.map(({ month, title, entries }) => {
         const columns = [
           column('Decision', 2),
-          column('Key', '18mm'),
-          column('Decision maker', '38mm'),
-          column('Due', '28mm'),
-          column('Documents and contact', '44mm'),
+          column('Key', '16mm'),
+          column('Decision maker', '34mm'),
+          column('Due', '25mm'),
+          column('Documents and contact', '40mm'),
         ];
         return part(month ?? 'no-month', title, [table(columns, entries.map(row), { size: 'small' })], {
           begins: 'run-on',

@@ -46,7 +46,7 @@ export function noticeContent(decision: Decision, { organisation }: NoticeFacts)
     paging: 'document',
     contents: page ? 0 : 1,
     cover: page ? null : { overline: overlineOf([decision]), facts: [], notice: null },
-    parts: [noticePart(decision, 0)],
+    parts: [noticePart(decision, printsAsPage(decision) ? null : '1')],
   });
 }
 
@@ -63,7 +63,7 @@ export function compiledNotices(decisions: readonly Decision[], { organisation }
     paging: 'document',
     contents: 1,
     cover: { overline: overlineOf(decisions), facts: [], notice: null },
-    parts: decisions.map(noticePart),
+    parts: decisions.map((decision, at) => noticePart(decision, String(at + 1))),
   });
 }
 
@@ -73,10 +73,11 @@ function overlineOf(decisions: readonly Decision[]): string {
   return decisions.some(printsAsDraft) ? 'Draft, not yet published' : 'Public Document';
 }
 
-function noticePart(decision: Decision, at: number): Part {
+/** Numbered as in the index; a decision page alone has no number. */
+function noticePart(decision: Decision, number: string | null): Part {
   return {
     id: decision.id,
-    number: printsAsPage(decision) ? null : String(at + 1),
+    number,
     title: printsAsPage(decision) ? decision.title : indexTitle(decision),
     orientation: 'portrait',
     begins: 'new-page',

@@ -30,7 +30,7 @@ export function panelSummary(made: MadeSince, facts: PanelFacts): Sheet {
   const { panel, meetingOn, contact, organisation } = facts;
   return sheet({
     title: 'Summary of decisions',
-    subtitle: `Meeting to be held on ${showDateInFull(meetingOn)}`,
+    subtitle: `${panel}, meeting to be held on ${showDateInFull(meetingOn)}`,
     organisation: panel,
     marking: 'OFFICIAL',
     author: organisation,
@@ -39,9 +39,7 @@ export function panelSummary(made: MadeSince, facts: PanelFacts): Sheet {
     paging: 'document',
     contents: 0,
     parts: [
-      part('contact', panel, [summary([fact('Contact for further information', contact || 'not stated')])], {
-        begins: 'run-on',
-      }),
+      part('contact', 'Contact for further information', [paragraph(contact || 'not stated')], { begins: 'run-on' }),
       part('executive-summary', 'Executive summary', [paragraph(executiveSummary(made, facts))], { begins: 'run-on' }),
       part('recommendation', 'Recommendation', [paragraph(`The ${panel} is asked to note the report.`)], {
         begins: 'run-on',
@@ -67,7 +65,7 @@ function executiveSummary({ open, withheld }: MadeSince, { since, meetingOn }: P
   const money =
     totals.length === 0
       ? ''
-      : ` ${totals.length === 1 ? 'One of them commits' : `${totals.length} of them commit`} ${showPence(sum)} in all.`;
+      : ` ${totals.length === 1 ? 'One of them states' : `${totals.length} of them state`} money: ${showPence(sum)} in all.`;
   if (count === 0) return `This report says that no decision was made ${span}.`;
   return `This report gives the panel a summary of the ${count === 1 ? 'one decision' : `${count} decisions`} made ${span}.${money}`;
 }
@@ -76,10 +74,10 @@ const decisionTable = (decisions: readonly Decision[]): Block =>
   table(
     [
       column('Decision', 2),
-      column('Made', '28mm'),
-      column('Decision maker', '42mm'),
-      column('Key', '18mm'),
-      column('Money', '32mm', 'end'),
+      column('Made', '25mm'),
+      column('Decision maker', '36mm'),
+      column('Key', '16mm'),
+      column('Money', '29mm', 'end'),
     ],
     decisions.map((decision) => {
       const total = totalOf(decision);

@@ -61,7 +61,7 @@ export function agendaContent({ meeting, items, papers, directory, says, placeOf
           .sort(compareOrder);
         return [
           numbers.get(item.id) ?? '',
-          itemText(item, own, says, directory),
+          itemText(item, own, says, conditions(item, meeting, directory)),
           PURPOSE_WORDS[item.purpose],
           item.lead === null ? '' : directory.nameOf(item.lead),
           begins.get(item.id) ?? '',
@@ -73,11 +73,11 @@ export function agendaContent({ meeting, items, papers, directory, says, placeOf
   ];
 }
 
-function itemText(item: AgendaItem, papers: readonly Paper[], says: SaysOf, directory: Directory): Text {
+function itemText(item: AgendaItem, papers: readonly Paper[], says: SaysOf, terms: readonly string[]): Text {
   const lines = [
     item.recommendation.trim(),
     ...says(item),
-    ...conditions(item, directory),
+    ...terms,
     ...papers.filter(isOnAgenda).map((paper) => `Paper: ${paper.title}${sayComing(paper)}`),
   ];
   const runs: Run[] = [{ strong: item.title }];
@@ -85,8 +85,15 @@ function itemText(item: AgendaItem, papers: readonly Paper[], says: SaysOf, dire
   return runs;
 }
 
-/** On what terms the item is taken: its own marking, in private, late, or not this time. */
-export function conditions(item: AgendaItem, directory: Directory): readonly string[] {
+/**
+ * On what terms the item is taken: its own marking, in private, late, or not this time.
+ * What a meeting that was held deferred is in its minutes; its agenda stays what it was.
+ */
+export function conditions(
+  item: AgendaItem,
+  meeting: Pick<Meeting, 'status'>,
+  directory: Directory,
+): readonly string[] {
   const resolution = exclusionResolution(item);
   const late = item.late === null ? null : sayLate(item.late, directory);
   return [
@@ -95,11 +102,12 @@ export function conditions(item: AgendaItem, directory: Directory): readonly str
     item.confidential ? CONFIDENTIAL_SENTENCE : '',
     resolution === null ? '' : `Resolution: ${resolution}`,
     resolution === null ? '' : `Public interest: ${item.publicInterest}`,
-    item.status === 'deferred' ? 'Deferred to a later meeting.' : '',
+    item.status === 'deferred' && meeting.status !== 'held' ? 'Deferred to a later meeting.' : '',
   ].filter((line) => line !== '');
 }
 
-function sayLate({ reason, agreedBy }: NonNullable<AgendaItem['late']>, directory: Directory): string {
+/** Why it is taken late, and who agreed: on the agenda, and minuted (rules.md D-09). */
+export function sayLate({ reason, agreedBy }: NonNullable<AgendaItem['late']>, directory: Directory): string {
   const agreed = agreedBy === null ? '' : ` Agreed by ${directory.nameOf(agreedBy)}.`;
   return `Late item: ${/[.!?]$/.test(reason) ? reason : `${reason}.`}${agreed}`;
 }

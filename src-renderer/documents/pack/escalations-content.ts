@@ -12,7 +12,7 @@ import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
-import { minuteNumber } from '#domain/minutes/cite.ts';
+import { callMeeting, citeMinute, minuteNumber } from '#domain/minutes/cite.ts';
 import type { Directory } from '#domain/party/directory.ts';
 import { column, fact, heading, paragraph, summary, table } from '../blocks.ts';
 import type { Block, Fact, Text } from '../content.ts';
@@ -103,8 +103,6 @@ function citation(
   minuteId: Escalation['steps'][number]['minuteId'],
   rows: Pick<EscalationRows, 'agendaItems' | 'minutes'>,
 ): string {
-  const called = meeting.reference ?? `Meeting of ${showDate(meeting.heldOn)}`;
-  const number = minuteId === null ? '' : minuteNumber(minuteId, rows.agendaItems, rows.minutes);
-  if (number !== '') return meeting.reference === null ? `${called}, minute ${number}` : `${called}-${number}`;
-  return minuteId === null ? called : `${called}, minuted`;
+  if (minuteId === null) return callMeeting(meeting);
+  return citeMinute(meeting, minuteNumber(minuteId, rows.agendaItems, rows.minutes));
 }

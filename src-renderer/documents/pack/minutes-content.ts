@@ -18,8 +18,10 @@ import { agreedOrCorrectedAt } from '#domain/minutes/corrections.ts';
 import { type Minute, numberMinutes } from '#domain/minutes/minute.ts';
 import { minuteReference, numberAllMinutes } from '#domain/minutes/minute-reference.ts';
 import type { Source } from '#domain/minutes/source.ts';
+import { directoryOf } from '#domain/party/directory.ts';
 import { bullets, fact, heading, item, items, outcome, paragraph } from '../blocks.ts';
 import type { Block, Item, Outcome } from '../content.ts';
+import { sayLate } from './agenda-content.ts';
 import { live, type PackRows } from './pack-rows.ts';
 
 export const GROUP_WORDS: Readonly<Record<Attendance['group'], string>> = {
@@ -32,7 +34,10 @@ const ROLE_WORDS = { chair: 'chair', notes: 'notes', sponsor: 'sponsor' } as con
 
 export type MinutesRows = Pick<
   PackRows,
+  | 'parties'
   | 'people'
+  | 'posts'
+  | 'bodies'
   | 'meetings'
   | 'attendances'
   | 'declarations'
@@ -65,12 +70,17 @@ export function recordContent(
   const minuted: readonly Item[] = inOrder(agenda).map((each) => {
     const number = numbers.get(each.id) ?? '';
     const own = entries.filter((entry) => entry.agendaItemId === each.id);
-    const blocks = [...also.before(each), ...entryBlocks(number, own, rows), ...also.after(each), ...passedOver(each)];
+    const said = entryBlocks(number, own, rows);
+    const blocks = [...takenLate(each, rows), ...also.before(each), ...said, ...also.after(each), ...passedOver(each)];
     const aside = cites ? minuteReference(meeting, number) : null;
     return item(number, each.title, blocks, { id: `${prefix}${each.id}`, level: level(number), aside });
   });
   return [...also.opening, ...entryBlocks('', opening, rows), items(minuted), ...withdrawnContent(agenda)];
 }
+
+/** That an item was taken late, and why, is minuted (rules.md D-09). */
+const takenLate = ({ late }: AgendaItem, rows: MinutesRows): readonly Block[] =>
+  late === null ? [] : [paragraph(sayLate(late, directoryOf(rows)), { size: 'small' })];
 
 interface Beside {
   readonly opening: readonly Block[];

@@ -8,11 +8,13 @@
  * memorandum and of the pack itself, which is a controlled document too. A part
  * may be left out; its page references then disappear with it.
  */
+
 import { logFor } from '#domain/action/action-log.ts';
 import { bragSettingsOf } from '#domain/action/brag-settings.ts';
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
 import type { Paper } from '#domain/agenda/paper.ts';
 import { fileForPack } from '#domain/agenda/paper-file.ts';
+import { governanceGraph } from '#domain/body/governance-graph.ts';
 import { decisionsFor } from '#domain/decision/decisions-for.ts';
 import type { Document } from '#domain/document/document.ts';
 import { escalationsFor } from '#domain/escalation/escalations-for.ts';
@@ -30,6 +32,7 @@ import { inTimeOrder } from '#domain/risk/timeline.ts';
 import { fact, heading, note, part, sheet } from '../blocks.ts';
 import { withoutJoiningDetails } from '../calendar/joining-details.ts';
 import type { Block, BoundAnnex, Part, Sheet } from '../content.ts';
+import { GOVERNANCE_TITLE, governanceContent } from '../diagram/governance-content.ts';
 import { agendaContent } from './agenda-content.ts';
 import { documentsContent } from './documents-content.ts';
 import { escalationsContent } from './escalations-content.ts';
@@ -63,6 +66,8 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
   const settings = bragSettingsOf(body);
   const span = { bodyId: body.id, since: previous?.heldOn ?? null, on: meeting.heldOn };
   const actions = logFor(rows.actions, span);
+
+  const governance = governanceGraph({ ...rows, nameOf: directory.nameOf });
 
   const wanted = PACK_PARTS.filter((name) => !pack.without.includes(name));
   const placeOf = (thing: Paper | AgendaItem): string | null => {
@@ -133,6 +138,10 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
     timeline: () => [
       part('timeline', 'Timeline', timelineContent(milestonesOf(rows, body.id), { directory, on: meeting.heldOn })),
     ],
+    'governance-diagram': () =>
+      governance.ties.some(({ to }) => to !== null)
+        ? [part('governance-diagram', GOVERNANCE_TITLE, governanceContent(governance), { orientation: 'landscape' })]
+        : [],
     documents: () => [
       part(
         'documents',
@@ -183,12 +192,13 @@ export function packContent(pack: Pack, fetched: PackRows): PackContent {
   };
 }
 
-/** Parts that only say that there is nothing share a page: three pages of one sentence each are not worth printing. */
+/** A part that only says that there is nothing stands under the one before it: a page of one sentence is not worth printing. */
 const emptyTogether = (parts: readonly Part[]): readonly Part[] =>
   parts.map((each, at) => {
     const before = parts[at - 1];
     if (!saysNothing(each)) return each;
-    return { ...each, orientation: 'portrait', begins: before && saysNothing(before) ? 'run-on' : 'new-page' };
+    const room = before !== undefined && (before.orientation === 'portrait' || saysNothing(before));
+    return { ...each, orientation: 'portrait', begins: room ? 'run-on' : 'new-page' };
   });
 
 function saysNothing({ blocks }: Part): boolean {

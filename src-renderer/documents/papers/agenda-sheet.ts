@@ -61,7 +61,8 @@ function standingOf(all: OfMeeting) {
     (each) => each.subjectId === meeting.id && each.kind === 'agenda' && each.status === 'issued',
   );
   const now = agendaStatement({ meeting, ...agendaOf(all), nameOf: directory.nameOf });
-  const isChanged = published !== undefined && published.says.length > 0 && agendaChange(published.says, now) !== null;
+  const isChanged =
+    published !== undefined && published.says.length > 0 && agendaChange(published.says, now, meeting) !== null;
   if (!isChanged) return { version, isDraft: false, sentence: `Published, version ${version}` };
   const sentence = `Draft, changed since version ${published.version} was published`;
   return { version: nextAgendaVersion(version), isDraft: true, sentence };

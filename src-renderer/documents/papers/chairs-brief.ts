@@ -41,7 +41,7 @@ export function chairsBrief(meeting: Meeting, fetched: PaperRows): Sheet {
     const lines = [
       each.lead === null ? '' : `Lead: ${directory.nameOf(each.lead)}`,
       ...says(each),
-      ...conditions(each, directory),
+      ...conditions(each, meeting, directory),
       ...own.map((paper) => `Paper: ${paper.title}${sayComing(paper)}`),
       past === undefined ? '' : `Ends ${sayMinutes(past)} after the meeting is to end.`,
     ].filter((line) => line !== '');

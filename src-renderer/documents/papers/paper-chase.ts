@@ -2,8 +2,9 @@
  * Asking an author for their papers: one message for all of them, as text and as HTML.
  *
  * The subject begins with the marking (rules.md S-02). HTML keeps its table in a mail
- * program; the text says the same for one that does not take it. Nothing is in it but
- * what the author has to know.
+ * program; the text says the same for one that does not take it. It has no style
+ * attribute, which the window's policy would refuse when it is copied. Nothing is in it
+ * but what the author has to know.
  */
 import type { Owing } from '#domain/agenda/call-for-papers.ts';
 import { type CivilDate, showDateInFull } from '#domain/kernel/civil-date.ts';
@@ -60,17 +61,15 @@ export function chaseMessage({ owing, authorName, meeting, bodyName, from }: Ask
     '',
     marking,
   ].join('\n');
-  const cell = (words: string) =>
-    `<td style="border:1px solid #b1b4b6;padding:4px 8px;vertical-align:top">${escaped(words)}</td>`;
-  const head = (words: string) =>
-    `<th scope="col" style="border:1px solid #b1b4b6;padding:4px 8px;text-align:left">${escaped(words)}</th>`;
+  const cells = (words: readonly string[], tag: string) =>
+    `<tr>${words.map((word) => `<${tag}>${escaped(word)}</${tag.slice(0, 2)}>`).join('')}</tr>`;
   const html = [
     `<p><b>${marking}</b></p>`,
     `<p>Dear ${escaped(authorName)},</p>`,
     `<p>${escaped(opening)}</p>`,
-    '<table style="border-collapse:collapse">',
-    `<thead><tr>${['Item', 'Paper', 'Under', 'Due'].map(head).join('')}</tr></thead>`,
-    `<tbody>${rows.map((row) => `<tr>${[row.number, row.title, row.item, row.due].map(cell).join('')}</tr>`).join('')}</tbody>`,
+    '<table border="1" cellpadding="4" cellspacing="0">',
+    `<thead>${cells(['Item', 'Paper', 'Under', 'Due'], 'th scope="col"')}</thead>`,
+    `<tbody>${rows.map((row) => cells([row.number, row.title, row.item, row.due], 'td')).join('')}</tbody>`,
     '</table>',
     `<p>${escaped(closing)}</p>`,
     `<p>${escaped(from)}</p>`,

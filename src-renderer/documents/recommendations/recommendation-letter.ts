@@ -8,7 +8,6 @@
  */
 import type { Body } from '#domain/body/body.ts';
 import { type CivilDate, showDate } from '#domain/kernel/civil-date.ts';
-import type { BodyId, MeetingId } from '#domain/kernel/id.ts';
 import { highestMarking } from '#domain/kernel/marking.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
@@ -98,10 +97,13 @@ function opening(recommendations: readonly Recommendation[], addressee: string):
 
 function factsOf(each: Recommendation, { bodies, meetings, recommendations }: LetterRows): readonly Fact[] {
   const before = earlierOnes(each, recommendations).length;
+  const body = bodies.find(({ id }) => id === each.bodyId)?.name ?? '';
+  const at = meetings.find(({ id }) => id === each.meetingId);
   const known = (term: string, detail: string) => (detail === '' ? [] : [fact(term, detail)]);
   return [
-    ...known('Made by', madeBy(each.bodyId, each.meetingId, { bodies, meetings })),
-    ...known('Made on', each.madeOn === null ? '' : showDate(each.madeOn)),
+    ...known('Made by', at ? `${body}, meeting of ${showDate(at.heldOn)}` : body),
+    // The day of its meeting stands beside the body already.
+    ...known('Made on', each.madeOn === null || at ? '' : showDate(each.madeOn)),
     ...known('Source', each.paragraph),
     ...known('Before', before === 0 ? '' : sayBefore(before)),
     ...known('Response asked by', showWrittenDate(each.responseDue)),
@@ -110,16 +112,6 @@ function factsOf(each: Recommendation, { bodies, meetings, recommendations }: Le
       each.verdict === null ? '' : [VERDICT_WORDS[each.verdict], each.response].filter(Boolean).join(': '),
     ),
   ];
-}
-
-function madeBy(
-  bodyId: BodyId,
-  meetingId: MeetingId | null,
-  { bodies, meetings }: Pick<LetterRows, 'bodies' | 'meetings'>,
-): string {
-  const body = bodies.find(({ id }) => id === bodyId)?.name ?? '';
-  const meeting = meetings.find(({ id }) => id === meetingId);
-  return meeting ? `${body}, meeting of ${showDate(meeting.heldOn)}` : body;
 }
 
 const plain = (name: string): string => name.trim().toLocaleLowerCase('en-GB');

@@ -53,14 +53,26 @@ export function sayComing(paper: Pick<Paper, 'status' | 'files'>): string {
   return paper.files.length === 0 || paper.status === 'to-follow' ? ' (to follow)' : '';
 }
 
+/** Where a line of the statement says that its item is deferred. */
+const DEFERRED = / · deferred(?= · paper: |$)/;
+
 export interface AgendaChange {
   readonly added: readonly string[];
   readonly gone: readonly string[];
 }
 
-/** Null where it says the same; lines that only moved have another number, and so differ. */
-export function agendaChange(published: readonly string[], now: readonly string[]): AgendaChange | null {
-  const added = now.filter((line) => !published.includes(line));
-  const gone = published.filter((line) => !now.includes(line));
+/**
+ * Null where it says the same; lines that only moved have another number, and so differ.
+ * Once the meeting is held, an item deferred there is what became of it and no change.
+ */
+export function agendaChange(
+  published: readonly string[],
+  now: readonly string[],
+  meeting: Pick<Meeting, 'status'>,
+): AgendaChange | null {
+  const same = (line: string) => (meeting.status === 'held' ? line.replace(DEFERRED, '') : line);
+  const [before, after] = [new Set(published.map(same)), new Set(now.map(same))];
+  const added = now.filter((line) => !before.has(same(line)));
+  const gone = published.filter((line) => !after.has(same(line)));
   return added.length === 0 && gone.length === 0 ? null : { added, gone };
 }

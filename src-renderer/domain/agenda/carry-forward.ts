@@ -13,8 +13,10 @@ import type { Unstamped } from '../kernel/schema.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import { type AgendaItem, inOrder } from './agenda-item.ts';
 import { type NewAgendaItem, newAgendaItem } from './agenda-item-draft.ts';
+import { isOnAgenda } from './agenda-statement.ts';
 import type { BacklogItem } from './backlog-item.ts';
 import { placeForNew } from './move-item.ts';
+import type { Paper } from './paper.ts';
 
 export type NewBacklogItem = Omit<Unstamped<BacklogItem>, 'id'>;
 
@@ -81,6 +83,24 @@ function carriedCopy(item: AgendaItem, place: Parameters<typeof newAgendaItem>[1
 
 const nextAtTop = (there: readonly AgendaItem[], made: readonly NewItem[]): OrderKey =>
   placeForNew([...there, ...made.map((item) => ({ ...item, deletedAt: null }))]).order;
+
+/**
+ * The papers of an item, tabled anew under the item that carries it. Their files and
+ * authors go along; the day they were due and each asking belonged to the meeting before.
+ */
+export function carriedPapers(
+  papers: readonly Paper[],
+  to: Pick<AgendaItem, 'meetingId' | 'id' | 'carriedFrom'>,
+): readonly Omit<Unstamped<Paper>, 'id'>[] {
+  return papers
+    .filter((paper) => paper.agendaItemId === to.carriedFrom && isOnAgenda(paper))
+    .map(({ title, author, marking, files, note, order, status }) => ({
+      ...{ title, author, marking, files, note, order, reference: null, due: null, chases: [] },
+      meetingId: to.meetingId,
+      agendaItemId: to.id,
+      status: files.length === 0 ? 'expected' : status === 'cleared' ? 'cleared' : 'received',
+    }));
+}
 
 /** The item that was carried: deferred, where nothing had become of it yet; 'not reached' stays what it is. */
 export function leftBehind(item: AgendaItem, reason: string): AgendaItem {

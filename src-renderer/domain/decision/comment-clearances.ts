@@ -33,7 +33,7 @@ const NAMES: Readonly<Record<ClearedComments, string>> = {
 };
 
 export function standClearances(decision: Decision): readonly ClearanceStanding[] {
-  const digest = digestOf(decision);
+  const digest = decision.commentClearances.length > 0 ? digestOf(decision) : '';
   return (['financial', 'legal'] as const).map((comments) => {
     const clearance = decision.commentClearances.findLast((each) => each.comments === comments) ?? null;
     const state = stateOf(decision, comments, clearance, digest);

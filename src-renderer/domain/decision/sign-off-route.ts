@@ -50,7 +50,8 @@ export function standSignOffs(decision: Decision): readonly SignOffStanding[] {
   const route = routeOf(decision);
   const total = totalOf(decision);
   const taken = matchSignOffs(decision, route);
-  const digest = digestOf(decision);
+  // Only a signature given here has a digest to compare.
+  const digest = decision.signOffs.some((each) => each.digest !== null) ? digestOf(decision) : '';
   const bare = route.map((step, at): SignOffStanding => {
     const mine = taken.filter(({ step: place }) => place === at).map(({ signOff }) => signOff);
     const signOff = mine.at(-1) ?? null;

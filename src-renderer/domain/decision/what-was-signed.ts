@@ -10,8 +10,17 @@
 import type { Decision, SignOff } from './decision.ts';
 import { sha256OfText } from './sha256-of-text.ts';
 
+/** Of the same row it is worked out once: a register of thousands asks for it again and again. */
+const known = new WeakMap<Decision, string>();
+
 /** The digest to keep with a signature given now. */
 export function digestOf(decision: Decision): string {
+  const digest = known.get(decision) ?? workOut(decision);
+  known.set(decision, digest);
+  return digest;
+}
+
+function workOut(decision: Decision): string {
   const { title, kind, key, keyReason, text, sections, money, allocations, route } = decision;
   const signed = [
     [title, kind, key, keyReason, text],

@@ -57,6 +57,12 @@ export function signOffAnnex(
   return ok({ ...annex, signOffs, status });
 }
 
+/** It joins on the day of the last sign-off; null where none says its day. */
+export function joinsOn(document: Pick<Document, 'annexSignOffs'>, annex: Pick<Annex, 'signOffs'>): CivilDate | null {
+  const days = signOffsOf(document, annex).flatMap(({ on }) => on?.day ?? []);
+  return days.reduce<CivilDate | null>((last, day) => (last === null || day > last ? day : last), null);
+}
+
 export type CannotJoin = 'awaits-sign-off' | 'annexed-already' | 'withdrawn';
 
 export function mayJoin(document: Document, annex: Annex): Result<null, CannotJoin> {

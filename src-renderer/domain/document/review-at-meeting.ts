@@ -44,7 +44,7 @@ export interface ReviewAsked {
   /** What the version is called from then on; only asked of an approval. */
   readonly approvedAs: VersionLabel;
   /** Who made the approved version: the row of the Change history names them. */
-  readonly author: NonNullable<Change['author']>;
+  readonly author: Change['author'];
 }
 
 export interface ReviewWritten {

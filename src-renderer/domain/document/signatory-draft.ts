@@ -8,7 +8,7 @@
 import type { WhoIsWho } from '../body/who-is-who.ts';
 import { type Drafted, drafted, lineProblem, namedProblem, typedLine, typedWrittenDate } from '../kernel/draft.ts';
 import type { PartyId } from '../kernel/id.ts';
-import { onlyOneCalled } from './named-on-paper.ts';
+import { onlyOneCalled, postsAsNamed } from './named-on-paper.ts';
 import type { Signatory } from './signatory.ts';
 
 export interface SignatoryDraft {
@@ -42,7 +42,6 @@ export function readSignatoryDraft(
     string,
     string,
   ];
-  const posts = known.posts.map((post) => ({ id: post.id, name: post.title, aliases: post.aliases }));
   return drafted<SignatoryFields, SignatoryDraft, SignatoryProblem>(
     {
       onBehalfOf: namedProblem(draft.onBehalfOf),
@@ -56,7 +55,7 @@ export function readSignatoryDraft(
       name,
       personId: name === '' ? null : (onlyOneCalled(known.people, name)?.id ?? null),
       position,
-      postId: position === '' ? null : (onlyOneCalled(posts, position)?.id ?? null),
+      postId: position === '' ? null : (onlyOneCalled(postsAsNamed(known), position)?.id ?? null),
       signedOn: typedWrittenDate(draft.signedOn),
     },
   );
@@ -65,11 +64,10 @@ export function readSignatoryDraft(
 /** The party a block signs for: by its name, or as the party of a post ('the Secretary of State for …'). */
 export function partySigning(onBehalfOf: string, known: WhoIsWho): PartyId | null {
   const bare = onBehalfOf.replace(/\s*\([^)]*\)\s*$/, '');
-  const posts = known.posts.map((post) => ({ ...post, name: post.title }));
   for (const name of [onBehalfOf, bare]) {
     const party = onlyOneCalled(known.parties, name);
     if (party) return party.id;
-    const post = onlyOneCalled(posts, name);
+    const post = onlyOneCalled(postsAsNamed(known), name);
     if (post?.partyId) return post.partyId;
   }
   return null;

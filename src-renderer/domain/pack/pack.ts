@@ -23,6 +23,7 @@ export const PACK_PARTS = [
   'escalations',
   'risks',
   'timeline',
+  'governance-diagram',
   'documents',
   'papers',
   'annexes',

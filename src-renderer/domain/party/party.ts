@@ -49,10 +49,11 @@ export function namesOf(thing: Named): readonly string[] {
 
 /** Whether a name on paper is one of its names, case and spacing aside. */
 export function isCalled(thing: Named, name: string): boolean {
-  return namesOf(thing).some((own) => plain(own) === plain(name));
+  return namesOf(thing).some((own) => plainName(own) === plainName(name));
 }
 
-const plain = (name: string): string =>
+/** What two ways to write one name have in common. */
+export const plainName = (name: string): string =>
   name
     .trim()
     .replace(/^the\s+/i, '')

@@ -140,7 +140,9 @@ export function ActionFacts({ one, who }: { readonly one: OneAction; readonly wh
               {[meeting.reference, showDate(meeting.heldOn)].filter(Boolean).join(', ')}
             </a>
           ) : (
-            `Between meetings${action.agreedOn ? `, ${showDate(action.agreedOn)}` : ''}`
+            [action.source.from === 'paper' ? '' : 'Between meetings', action.agreedOn ? showDate(action.agreedOn) : '']
+              .filter(Boolean)
+              .join(', ')
           ),
         },
         {

@@ -28,14 +28,14 @@ const COLUMNS: readonly Column<ActionRow>[] = [
     key: 'owners',
     title: 'Owner',
     text: ({ action }) => action.owners.map(({ name }) => name).join(', '),
-    width: '11rem',
+    width: '9.5rem',
   },
   {
     key: 'due',
     title: 'Due',
     text: ({ action }) => showWrittenDate(action.due) || 'No date agreed',
     sort: ({ action }) => action.due?.day ?? null,
-    width: '9.5rem',
+    width: '8.5rem',
   },
   {
     key: 'brag',
@@ -51,22 +51,22 @@ const COLUMNS: readonly Column<ActionRow>[] = [
       </>
     ),
     sort: ({ brag }) => ORDER.indexOf(brag.letter),
-    width: '9rem',
+    width: '8.5rem',
   },
   {
     key: 'update',
     title: 'Latest update',
     text: ({ action }) => action.closureProposed?.text ?? action.updates.at(-1)?.text ?? '',
-    width: '15rem',
+    width: '11.5rem',
   },
   {
     key: 'age',
     title: 'Age',
     text: ({ age }) => ageShort(age),
     sort: ({ age }) => age?.days ?? null,
-    width: '7rem',
+    width: '6.5rem',
   },
-  { key: 'body', title: 'Body', text: ({ body }) => body, width: '7rem' },
+  { key: 'body', title: 'Body', text: ({ body }) => body, width: '5rem' },
 ];
 
 /** Beside an open record there is room for less; what is typed in a row stays. */

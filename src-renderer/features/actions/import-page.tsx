@@ -64,15 +64,17 @@ export function ImportPage({ who, places }: { readonly who: WhoIsWho; readonly p
             onFiles={([file]) => file && take(file.name, textOf(file.bytes))}
             onChoose={() => void choose()}
           />
-          <TextArea
-            label="Or paste the table here"
-            name="pasted-actions"
-            hint="Copied from Word, Excel or an e-mail, with its headings if it has them"
-            rows={4}
-            value={given.text.slice(0, 20_000)}
-            problem={problem}
-            onChange={(text) => take('a pasted table', text)}
-          />
+          <div className="ma-import-paste">
+            <TextArea
+              label="Or paste the table here"
+              name="pasted-actions"
+              hint="Copied from Word, Excel or an e-mail, with its headings if it has them"
+              rows={4}
+              value={given.text.slice(0, 20_000)}
+              problem={problem}
+              onChange={(text) => take('a pasted table', text)}
+            />
+          </div>
           {given.text.trim() === '' ? null : <Understood key={given.text} given={given} who={who} used={used} />}
         </>
       )}

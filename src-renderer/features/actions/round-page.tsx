@@ -65,7 +65,7 @@ export function RoundPage({ who, owner, places }: RoundPageProps) {
           options={round.map(({ key, actions }) => ({ id: key, name: `${named(key)} (${actions.length})` }))}
           onChange={to}
         />
-        <DateField label="Received" name="received" value={received} onChange={setReceived} />
+        <DateField label="Received" name="received" hint="" value={received} onChange={setReceived} />
         <Select
           label="For the meeting"
           name="round-meeting"

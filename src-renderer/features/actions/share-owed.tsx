@@ -100,7 +100,7 @@ export function ShareOwed({ owed, isChosen, who }: ShareOwedProps) {
   }
 
   return (
-    <fieldset className="ma-save-paper ma-share">
+    <fieldset className="ma-share">
       <legend className="govuk-visually-hidden">{isChosen ? 'Tell the chosen owners' : 'Tell every owner'}</legend>
       <Button busy={busy === 'mail'} kind="primary" onPress={() => void saveMails()}>
         {owed.length === 1 ? 'E-mail draft' : `E-mail drafts to ${owed.length}`}

@@ -2,7 +2,8 @@
  * Bodies: boards, groups and executives. The list, or one body on a page of its own.
  *
  * A body's terms, lines and seats need the width, so it opens as a page
- * ('#bodies/body:…') and Back goes to the list.
+ * ('#bodies/body:…') and Back goes to the list. The governance diagram is at
+ * '#bodies/diagram', what the terms state at '#bodies/terms'.
  */
 import { useDesk, useRows } from '#desk/desk.tsx';
 import { useWho } from '#desk/who.ts';
@@ -12,7 +13,10 @@ import { Page } from '#ui/page.tsx';
 import { BodiesList } from './bodies-list.tsx';
 import { NewBodyForm } from './body-form.tsx';
 import { BodyPage } from './body-page.tsx';
+import { DiagramPage } from './diagram-page.tsx';
 import { listBodyRows } from './queries.ts';
+import { TermsPage } from './terms-page.tsx';
+import { bodyPlaces } from './wording.ts';
 
 export function BodiesPage({ path }: { readonly path: readonly string[] }) {
   const { go } = useDesk();
@@ -21,6 +25,8 @@ export function BodiesPage({ path }: { readonly path: readonly string[] }) {
   const who = useWho();
   if (!rows || !who) return null;
   const open = rows.find((row) => row.id === place);
+  if (place === 'diagram') return <DiagramPage who={who} />;
+  if (place === 'terms') return <TermsPage rows={rows} who={who} />;
   if (open) return <BodyPage key={open.id} body={open.body} who={who} />;
   const add = (
     <Button kind="primary" onPress={() => go('bodies/new')}>
@@ -28,7 +34,11 @@ export function BodiesPage({ path }: { readonly path: readonly string[] }) {
     </Button>
   );
   return (
-    <Page title="Bodies" actions={rows.length === 0 ? undefined : add}>
+    <Page
+      title="Bodies"
+      places={rows.length === 0 ? [] : bodyPlaces('list')}
+      actions={rows.length === 0 ? undefined : add}
+    >
       <Beside panel={place === 'new' ? <NewBodyForm who={who} /> : null}>
         <BodiesList rows={rows} who={who} add={add} />
       </Beside>

@@ -19,7 +19,8 @@ import { GrowingTable } from '#ui/growing-table.tsx';
 import { changeBody } from './commands.ts';
 import { NOT_SAVED_BODY, PURPOSE, STANDING, USUAL_PROBLEM } from './wording.ts';
 
-type Cells = Readonly<Record<string, string>>;
+/** The text of some cells by their column. */
+type Cells = Readonly<Partial<Record<string, string>>>;
 
 export function UsualAgenda({ body, who }: { readonly body: Body; readonly who: WhoIsWho }) {
   const commit = useCommit();
@@ -34,11 +35,11 @@ export function UsualAgenda({ body, who }: { readonly body: Body; readonly who: 
   if (keys.length < usual.length) setKeys([...keys, ...usual.slice(keys.length).map(nextKey)]);
   const choices = listChoices(who, ['person', 'post', 'party', 'body']);
   const columns: readonly EditableColumn[] = [
-    { key: 'title', title: 'Item' },
-    { key: 'standing', title: 'Fills itself with', width: '20%', suggestions: Object.values(STANDING) },
-    { key: 'purpose', title: 'Purpose', width: '14%', suggestions: Object.values(PURPOSE) },
-    { key: 'lead', title: 'Lead', width: '20%', suggestions: choices.map((choice) => choice.name) },
-    { key: 'minutesAllowed', title: 'Min.', width: '8%' },
+    { key: 'title', title: 'Item', width: '32%' },
+    { key: 'standing', title: 'Fills itself with', width: '17%', suggestions: Object.values(STANDING) },
+    { key: 'purpose', title: 'Purpose', width: '16%', suggestions: Object.values(PURPOSE) },
+    { key: 'lead', title: 'Lead', width: '17%', suggestions: choices.map((choice) => choice.name) },
+    { key: 'minutesAllowed', title: 'Min.', width: '7%' },
   ];
 
   async function write(change: (now: readonly UsualItem[]) => readonly UsualItem[]): Promise<string | null> {
@@ -125,7 +126,7 @@ export function UsualAgenda({ body, who }: { readonly body: Body; readonly who: 
   );
 }
 
-const cellsOf = (item: UsualItem, who: WhoIsWho): Cells => ({
+const cellsOf = (item: UsualItem, who: WhoIsWho): Readonly<Record<string, string>> => ({
   title: item.title,
   standing: item.standing === null ? '' : STANDING[item.standing],
   purpose: PURPOSE[item.purpose],

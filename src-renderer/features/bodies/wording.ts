@@ -8,8 +8,29 @@ import type { LineProblem } from '#domain/body/line-draft.ts';
 import type { BodiesNotMerged } from '#domain/body/merge.ts';
 import type { SEAT_ROLES, SeatRole } from '#domain/body/seat.ts';
 import type { SeatProblem } from '#domain/body/seat-draft.ts';
+import type { TermsPoint } from '#domain/body/terms-health.ts';
+import type { PagePlace } from '#ui/page.tsx';
 
 export const NOT_STATED = 'not stated';
+
+/** The places of the bodies' page: the list, the diagram, and the health of the terms. */
+export const bodyPlaces = (current: 'list' | 'diagram' | 'terms'): readonly PagePlace[] => [
+  { label: 'All bodies', href: '#bodies', current: current === 'list' },
+  { label: 'Governance diagram', href: '#bodies/diagram', current: current === 'diagram' },
+  { label: 'Terms of reference', href: '#bodies/terms', current: current === 'terms' },
+];
+
+export const TERMS_POINT: Readonly<Record<TermsPoint, string>> = {
+  purpose: 'Purpose',
+  functions: 'Functions',
+  cadence: 'How often it meets',
+  quorum: 'Quorum',
+  chair: 'Chair',
+  secretariat: 'Secretariat',
+  members: 'Members',
+  reporting: 'Reporting and assurance',
+  escalation: 'Escalation',
+};
 
 export const STATUS: Readonly<Record<(typeof BODY_STATUSES)[number], string>> = {
   planned: 'Planned',

@@ -17,13 +17,13 @@ const dated = (key: 'due' | 'made' | 'published', title: string): Column<Decisio
   title,
   text: ({ decision }) => showWrittenDate(decision[key]) || '–',
   sort: ({ decision }) => decision[key]?.day ?? null,
-  width: '9rem',
+  width: '8rem',
 });
 
 const COLUMNS: readonly Column<DecisionRow>[] = [
   { key: 'title', title: 'Subject', text: ({ decision }) => decision.title },
-  { key: 'kind', title: 'Kind', text: ({ decision }) => KIND[decision.kind], width: '12rem' },
-  { key: 'key', title: 'Key', text: ({ decision }) => KEY[decision.key], width: '7rem' },
+  { key: 'kind', title: 'Kind', text: ({ decision }) => KIND[decision.kind], width: '9rem' },
+  { key: 'key', title: 'Key', text: ({ decision }) => KEY[decision.key], width: '6rem' },
   {
     key: 'status',
     title: 'Status',
@@ -40,16 +40,20 @@ const COLUMNS: readonly Column<DecisionRow>[] = [
     text: ({ total }) => (total === null ? '–' : showPence(total)),
     sort: ({ total }) => total,
     numeric: true,
-    width: '10rem',
+    width: '9rem',
   },
 ];
 
+/** Beside the form for a new one there is room for what tells one from another. */
+const NARROW = COLUMNS.filter(({ key }) => ['title', 'status', 'made'].includes(key));
+
 interface DecisionsListProps {
   readonly rows: readonly DecisionRow[];
+  readonly narrow: boolean;
   readonly add: ReactNode;
 }
 
-export function DecisionsList({ rows, add }: DecisionsListProps) {
+export function DecisionsList({ rows, narrow, add }: DecisionsListProps) {
   const { go } = useDesk();
   const [status, setStatus] = useState('');
   const [kind, setKind] = useState('');
@@ -94,7 +98,7 @@ export function DecisionsList({ rows, add }: DecisionsListProps) {
       <DataTable
         caption="Decisions"
         words={['decision', 'decisions']}
-        columns={COLUMNS}
+        columns={narrow ? NARROW : COLUMNS}
         rows={shown}
         onOpen={(row) => go(`decisions/${row.id}`)}
         empty={empty}

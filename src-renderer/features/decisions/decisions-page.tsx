@@ -60,7 +60,7 @@ function Register({ places, adding }: RegisterProps) {
     <Page title="Decisions" places={places} actions={rows.length === 0 ? undefined : add}>
       <ToNote rows={rows} />
       <Beside panel={adding ? <NewDecisionForm who={who} /> : null}>
-        <DecisionsList rows={rows} add={add} />
+        <DecisionsList rows={rows} narrow={adding} add={add} />
       </Beside>
     </Page>
   );

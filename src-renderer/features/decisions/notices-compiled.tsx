@@ -76,7 +76,10 @@ export function NoticesCompiled({ places }: { readonly places: readonly PagePlac
             problem={problem}
             values={chosen}
             options={fitting.map(({ id, decision }) => ({ id, name: decision.title, detail: detailOf(decision) }))}
-            onChange={(ids) => setChosen([...chosen.filter((id) => !fitting.some((row) => row.id === id)), ...ids])}
+            onChange={(ids) => {
+              setProblem(undefined);
+              setChosen([...chosen.filter((id) => !fitting.some((row) => row.id === id)), ...ids]);
+            }}
           />
           <p className="govuk-body" role="status">
             {taken.length} chosen.{' '}

@@ -38,6 +38,7 @@ export function PanelSummary({ places }: { readonly places: readonly PagePlace[]
 
   function choose(id: string | null): void {
     setPanel(id);
+    setProblems({});
     const own = meetings
       .filter((meeting) => meeting.bodyId === id && meeting.status !== 'cancelled')
       .map(({ heldOn }) => heldOn)
@@ -46,6 +47,12 @@ export function PanelSummary({ places }: { readonly places: readonly PagePlace[]
     setOn(last ? showDate(last) : '');
     setSince(before ? showDate(before) : '');
   }
+
+  /** What was said of an earlier text does not stand beside a later one. */
+  const typed = (set: (text: string) => void) => (text: string) => {
+    setProblems({});
+    set(text);
+  };
 
   function make() {
     const body = bodies.find(({ id }) => id === panel);
@@ -70,13 +77,13 @@ export function PanelSummary({ places }: { readonly places: readonly PagePlace[]
             onChange={choose}
             problem={problems.panel}
           />
-          <DateField name="on" label="Meeting to be held on" value={on} onChange={setOn} problem={problems.on} />
+          <DateField name="on" label="Meeting to be held on" value={on} onChange={typed(setOn)} problem={problems.on} />
           <DateField
             name="since"
             label="Its last meeting"
             hint="Left blank, every decision up to the meeting is in it"
             value={since}
-            onChange={setSince}
+            onChange={typed(setSince)}
             problem={problems.since}
           />
           <TextField

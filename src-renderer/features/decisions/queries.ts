@@ -42,6 +42,9 @@ export async function listForPapers(db: Database) {
   return { decisions, organisation, bodies, meetings };
 }
 
+/** The other decisions: what one may follow, and what follows it. */
+export const listDecisions = (db: Database): Promise<readonly Decision[]> => listRecords(db, 'decision');
+
 export interface Around {
   readonly programme: Programme | undefined;
   /** The meeting that decided it. */
@@ -56,14 +59,13 @@ export interface Around {
   readonly seats: readonly Seat[];
   /** How often its notice was issued from here. */
   readonly issued: readonly IssuedPaper[];
-  readonly decisions: readonly Decision[];
 }
 
-/** What a decision stands among: its programme, its meetings and minute, and the other decisions. */
+/** What a decision stands among: its programme, its meetings and minute. The other decisions are read by the trace, which needs them. */
 export async function findAround(db: Database, decision: Decision): Promise<Around> {
   const { meetingId, source, correspondence, bodyId } = decision;
   const reportedAt = correspondence?.reportedAt ?? null;
-  const [programmes, meetings, meeting, minute, notedAt, notedMinutes, seats, issued, decisions] = await Promise.all([
+  const [programmes, meetings, meeting, minute, notedAt, notedMinutes, seats, issued] = await Promise.all([
     listRecords(db, 'programme'),
     listRecords(db, 'meeting'),
     meetingId === null ? undefined : findRecord(db, 'meeting', meetingId),
@@ -72,10 +74,9 @@ export async function findAround(db: Database, decision: Decision): Promise<Arou
     reportedAt === null ? [] : listBy(db, 'minute', 'meetingId', reportedAt),
     bodyId === null ? [] : listBy(db, 'seat', 'bodyId', bodyId),
     listBy(db, 'issuedPaper', 'subjectId', decision.id),
-    listRecords(db, 'decision'),
   ]);
   return {
-    ...{ programme: programmes[0], meeting, meetings, minute, notedAt, seats, issued, decisions },
+    ...{ programme: programmes[0], meeting, meetings, minute, notedAt, seats, issued },
     notedMinutes: [...notedMinutes].sort(compareOrder),
   };
 }

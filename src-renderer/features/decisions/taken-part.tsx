@@ -117,7 +117,7 @@ function correspondenceRows(
     },
   });
   const prose = (field: 'question' | 'outcome', label: string): SummaryRow => ({
-    ...{ key: field, label, value: <span className="ma-decision__prose">{now[field]}</span> },
+    ...{ key: field, label, value: now[field] === '' ? '' : <span className="ma-decision__prose">{now[field]}</span> },
     edit: { kind: 'prose', draft: now[field], save: (text) => save({ [field]: text }) },
   });
   return [

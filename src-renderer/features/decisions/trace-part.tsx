@@ -1,6 +1,6 @@
 /** From the minute that agreed it to what varies it: each link, and those that are missing. */
 import { useCommit } from '#desk/commit.ts';
-import { useDesk } from '#desk/desk.tsx';
+import { useDesk, useRows } from '#desk/desk.tsx';
 import { DECISION_FOLLOWS, type Decision } from '#domain/decision/decision.ts';
 import { TRACE_TITLES, type TraceState, traceDecision } from '#domain/decision/decision-trace.ts';
 import { CANNOT_FOLLOW, type Following } from '#domain/decision/follows.ts';
@@ -9,7 +9,7 @@ import { londonDay } from '#domain/kernel/instant.ts';
 import { SummaryList } from '#ui/summary-list.tsx';
 import { Tag, type TagTone } from '#ui/tag.tsx';
 import { followEarlier } from './commands.ts';
-import type { Around } from './queries.ts';
+import { type Around, listDecisions } from './queries.ts';
 import { GONE } from './wording.ts';
 
 const STATE: Readonly<Record<TraceState, readonly [text: string, tone: TagTone]>> = {
@@ -31,11 +31,13 @@ interface TracePartProps {
 
 export function TracePart({ decision, around }: TracePartProps) {
   const { addressOf } = useDesk();
+  const decisions = useRows(listDecisions, []);
+  if (!decisions) return null;
   const links = traceDecision(decision, {
     ...{ meeting: around.meeting, minute: around.minute, notedAt: around.notedAt },
     kept: around.issued.find(({ status }) => status === 'issued')?.version ?? null,
-    earlier: around.decisions.find(({ id }) => id === decision.follows?.decisionId),
-    later: around.decisions.filter(({ follows }) => follows?.decisionId === decision.id),
+    earlier: decisions.find(({ id }) => id === decision.follows?.decisionId),
+    later: decisions.filter(({ follows }) => follows?.decisionId === decision.id),
   });
   return (
     <>
@@ -52,16 +54,21 @@ export function TracePart({ decision, around }: TracePartProps) {
           </li>
         ))}
       </ol>
-      <Follows decision={decision} around={around} />
+      <Follows decision={decision} decisions={decisions} />
     </>
   );
 }
 
-function Follows({ decision, around }: TracePartProps) {
+interface FollowsProps {
+  readonly decision: Decision;
+  readonly decisions: readonly Decision[];
+}
+
+function Follows({ decision, decisions }: FollowsProps) {
   const commit = useCommit();
   const { clock } = useDesk();
   const { follows } = decision;
-  const earlier = around.decisions.find(({ id }) => id === follows?.decisionId);
+  const earlier = decisions.find(({ id }) => id === follows?.decisionId);
 
   async function save(to: Decision['follows']): Promise<string | null> {
     const done = await commit(followEarlier(decision, to, londonDay(clock())), { gone: GONE, ...CANNOT_FOLLOW });
@@ -80,7 +87,7 @@ function Follows({ decision, around }: TracePartProps) {
           edit: {
             kind: 'search',
             draft: follows?.decisionId ?? null,
-            options: around.decisions
+            options: decisions
               .filter(({ id }) => id !== decision.id)
               .map(({ id, title, reference }) => ({ id, name: title, detail: reference ?? '' })),
             save: (id) => save(id === null ? null : { decisionId: id as DecisionId, how: follows?.how ?? 'varies' }),

@@ -5,9 +5,9 @@ import { useDesk, useRows } from '#desk/desk.tsx';
 import { listReviewMeetings } from '#desk/review-document-form.tsx';
 import { nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { Annex } from '#domain/document/annex.ts';
-import { awaitedOf, isGiven, type SignOff, signOffsOf } from '#domain/document/annex-steps.ts';
+import { awaitedOf, isGiven, joinsOn, type SignOff, signOffsOf } from '#domain/document/annex-steps.ts';
 import type { Document } from '#domain/document/document.ts';
-import { authorNamed } from '#domain/document/named-on-paper.ts';
+import { authorIfKnown } from '#domain/document/named-on-paper.ts';
 import { parseTypedDay } from '#domain/kernel/draft.ts';
 import type { MeetingId } from '#domain/kernel/id.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
@@ -51,7 +51,10 @@ function WaitingAnnex({ document, annex, who }: WaitingAnnexProps) {
   const name = annex.letter === '' ? annex.title : `Annex ${annex.letter}, ${annex.title}`;
 
   async function join(): Promise<void> {
-    const joining = { on: londonDay(clock()), author: authorNamed(store.actor().name, who) };
+    const joining = {
+      on: joinsOn(document, annex) ?? londonDay(clock()),
+      author: authorIfKnown(store.actor().name, who),
+    };
     const done = await commit(addAnnexToDocument(document, annex, joining), NOT_JOINED);
     if (!done.ok) announce({ text: done.sentence, tone: 'refused' });
   }

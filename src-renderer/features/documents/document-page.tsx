@@ -30,6 +30,7 @@ import { DocumentFacts } from './document-facts.tsx';
 import { STATUS_TONE } from './documents-list.tsx';
 import { HistoryTables } from './history-tables.tsx';
 import { findOneDocument, listDocuments, type OneDocument } from './queries.ts';
+import { Reminders } from './reminders.tsx';
 import { SaveDocumentPaper } from './save-document-paper.tsx';
 import { TimelinePart } from './timeline-part.tsx';
 import { VersionList } from './version-list.tsx';
@@ -85,6 +86,7 @@ export function DocumentPage({ id, part, who }: DocumentPageProps) {
       }
     >
       <Current histories={histories} />
+      <Reminders one={one} who={who} />
       {at === '' ? <HistoriesPart one={one} who={who} /> : null}
       {at === 'versions' ? <VersionList document={document} histories={histories} who={who} /> : null}
       {at === 'timeline' ? <TimelinePart one={one} who={who} /> : null}

@@ -4,7 +4,7 @@
  */
 import { type ReactNode, useState } from 'react';
 import { type CommitCommand, type Done, useCommit } from '#desk/commit.ts';
-import { useDesk, useRows } from '#desk/desk.tsx';
+import { useRows } from '#desk/desk.tsx';
 import { listChoices, nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import { noticeEnds, noticeWorking, sayNotice } from '#domain/document/agreement.ts';
 import { DOCUMENT_ENDINGS, type Document } from '#domain/document/document.ts';

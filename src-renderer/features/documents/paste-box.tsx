@@ -4,7 +4,7 @@
  * The text stays editable: put a cell right and the preview follows. Rows that
  * cannot be taken are shown with the reason and kept in the text.
  */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { nameInFull, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import { CHANGE_HEADINGS } from '#domain/document/change.ts';
@@ -32,7 +32,7 @@ export interface PasteBoxProps {
 export function PasteBox({ document, histories, who, into, text, onText, onDone }: PasteBoxProps) {
   const commit = useCommit();
   const [problem, setProblem] = useState<string | undefined>(undefined);
-  const pasted = readPastedTables(text, into, who, histories);
+  const pasted = useMemo(() => readPastedTables(text, into, who, histories), [text, into, who, histories]);
   const taken = {
     changes: pasted.changes.flatMap((row) => row.fields ?? []),
     reviews: pasted.reviews.flatMap((row) => row.fields ?? []),

@@ -209,7 +209,11 @@ function TakeFile({ place, has }: { readonly place: VersionPlace; readonly has: 
   return (
     <>
       <FileDrop
-        label={`${has ? 'Drop a file that replaces it' : 'Drop the file'} of version ${place.label} here`}
+        label={
+          has
+            ? `Drop a file here to replace that of version ${place.label}`
+            : `Drop the file of version ${place.label} here`
+        }
         extensions={TAKEN}
         onFiles={(files) => void take(files)}
         onChoose={() => void choose()}

@@ -27,6 +27,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { HistoryList } from '#ui/history-list.tsx';
 import { Page } from '#ui/page.tsx';
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx';
+import { Tag } from '#ui/tag.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { changeRoute, changeRungs, removeRoute, setRunElsewhere } from './commands.ts';
 import { GONE, NOT_CLIMBED, NOT_STATED, ROUTE_LABEL, routeSentence } from './wording.ts';
@@ -155,7 +156,7 @@ function Rungs({ route, who }: { readonly route: EscalationRoute; readonly who: 
               data-rung={rung.who}
               onKeyDown={(event) => onKeyDown(event, rung)}
             >
-              <strong>{name}</strong>
+              <strong>{name}</strong> {body?.runElsewhere ? <Tag text="Run elsewhere" tone="grey" /> : null}
               <RungNoteField
                 key={rung.note}
                 rung={rung}
@@ -180,7 +181,7 @@ function Rungs({ route, who }: { readonly route: EscalationRoute; readonly who: 
                 </Button>
                 {body ? (
                   <Button small about={name} onPress={() => void run(setRunElsewhere(body, !body.runElsewhere))}>
-                    {body.runElsewhere ? 'Run elsewhere: change to run here' : 'Run here: change to run elsewhere'}
+                    {body.runElsewhere ? 'Say that it meets here' : 'Say that it is run elsewhere'}
                   </Button>
                 ) : null}
               </ButtonGroup>

@@ -39,7 +39,7 @@ export function Ladders({ rows, routes, who }: LaddersProps) {
 
   return (
     <div ref={board}>
-      {routes.map((route) => (
+      {inUseFirst(routes, rows).map((route) => (
         <Ladder
           key={route.id}
           route={route}
@@ -165,6 +165,12 @@ function factsOf({ matter, waitsFor, standsWith, age }: MatterRow): string {
   const waits = waitsFor === '' || waitsFor === standsWith ? '' : `waits for ${waitsFor}`;
   const severity = matter.severity === 'high' ? 'high severity' : '';
   return [waits, ageInWords(age), severity].filter((said) => said !== '').join(' · ');
+}
+
+/** Ladders on which something stands, then the others, each in their own order. */
+function inUseFirst(routes: readonly EscalationRoute[], rows: readonly MatterRow[]): readonly EscalationRoute[] {
+  const inUse = new Set<string>(rows.map(({ matter }) => matter.routeId));
+  return [...routes.filter(({ id }) => inUse.has(id)), ...routes.filter(({ id }) => !inUse.has(id))];
 }
 
 const stopOf = (route: EscalationRoute, rung: Rung): string => `${route.id} ${rung.who}`;

@@ -11,6 +11,7 @@ import { type EscalationStep, isShown, meetsHere } from '#domain/escalation/esca
 import { STEP_WORDS } from '#domain/escalation/escalation-words.ts';
 import type { File } from '#domain/file/file.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
+import { callMeeting, citeMinute } from '#domain/minutes/cite.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { evidenceStep, type Letter } from './commands.ts';
@@ -71,13 +72,12 @@ export function StepsTaken({ one, who }: StepsTakenProps) {
 
 function Evidence({ step, shown }: { readonly step: EscalationStep; readonly shown: ShownStep | undefined }) {
   const { meeting, minute, file } = shown ?? { meeting: undefined, minute: '', file: undefined };
-  const called = meeting ? (meeting.reference ?? `Meeting of ${showDate(meeting.heldOn)}`) : '';
   const part = step.minuteId === null ? 'agenda' : 'minutes';
   return (
     <>
       {meeting ? (
         <a className="govuk-link" href={`#meetings/${meeting.id}/${part}`}>
-          {minute === '' ? `${called}${step.minuteId === null ? '' : ', minuted'}` : `${called}-${minute}`}
+          {step.minuteId === null ? callMeeting(meeting) : citeMinute(meeting, minute)}
         </a>
       ) : null}
       {meeting && file ? ', ' : null}

@@ -42,33 +42,32 @@ export function AgendaBegin({ one: { meeting, body, items }, around }: AgendaBeg
     if (!done.ok) announce({ text: done.sentence, tone: 'refused' });
   }
   return (
-    <ButtonGroup>
-      {missing === 0 ? null : (
-        <Button
-          kind={items.length === 0 ? 'primary' : 'secondary'}
-          onPress={() => void commit(fillFromUsual(meeting), {})}
-        >
-          {hasUsual ? 'Fill from the usual agenda' : 'Add the standing items'}
-        </Button>
-      )}
-      {items.length > 0 || earlier.length === 0 ? null : (
-        <>
-          <Select
-            labelHidden
-            label="Earlier meeting to copy"
-            name="copy-from"
-            value={from?.id ?? ''}
-            options={earlier.map((each) => ({ id: each.id, name: showDate(each.heldOn) }))}
-            onChange={setChosen}
-          />
-          <Button onPress={() => void copy()}>Copy its agenda</Button>
-        </>
-      )}
-      {items.length === 0 || !body ? null : (
-        <Button kind="link" onPress={() => void asUsual()}>
-          Make this the usual agenda
-        </Button>
-      )}
-    </ButtonGroup>
+    <div className="ma-steps">
+      <ButtonGroup>
+        {missing === 0 ? null : (
+          <Button onPress={() => void commit(fillFromUsual(meeting), {})}>
+            {hasUsual ? 'Fill from the usual agenda' : 'Add the standing items'}
+          </Button>
+        )}
+        {items.length > 0 || earlier.length === 0 ? null : (
+          <>
+            <Select
+              labelHidden
+              label="Earlier meeting to copy"
+              name="copy-from"
+              value={from?.id ?? ''}
+              options={earlier.map((each) => ({ id: each.id, name: showDate(each.heldOn) }))}
+              onChange={setChosen}
+            />
+            <Button onPress={() => void copy()}>Copy its agenda</Button>
+          </>
+        )}
+        {items.length === 0 || !body ? null : (
+          <Button kind="link" onPress={() => void asUsual()}>
+            Make this the usual agenda
+          </Button>
+        )}
+      </ButtonGroup>
+    </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { Command } from '#desk/commit.ts';
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
 import {
+  carriedPapers,
   carryForward,
   deferredToBacklog,
   isCarried,
@@ -19,7 +20,7 @@ import { orderKeyAt } from '#domain/kernel/order-key.ts';
 import { no, ok } from '#domain/kernel/result.ts';
 import { clearAgenda, takeBackClearance } from '#domain/meeting/agenda-clearance.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
-import type { Work } from '#storage/store.ts';
+import type { New, Work } from '#storage/store.ts';
 
 const itemsOf = (rows: Work, meetingId: MeetingId) => rows.list('agendaItem', 'meetingId', meetingId);
 
@@ -85,8 +86,18 @@ async function carry(
   newId: NewId,
 ): Promise<void> {
   const there = { meetingId: to.id, items: await itemsOf(rows, to.id) };
-  for (const item of carryForward(items, there, () => newId('agendaItem'))) rows.add('agendaItem', item);
+  for (const item of carryForward(items, there, () => newId('agendaItem'))) await addCarried(rows, item);
   for (const item of items) rows.put('agendaItem', leftBehind(item, reason));
+}
+
+/** Adds an item that carries another, and tables the other's papers under it. */
+export async function addCarried(rows: Work, item: New<'agendaItem'>): Promise<AgendaItem> {
+  const row = rows.add('agendaItem', item);
+  if (row.carriedFrom !== null) {
+    const papers = await rows.list('paper', 'agendaItemId', row.carriedFrom);
+    for (const paper of carriedPapers(papers, row)) rows.add('paper', paper);
+  }
+  return row;
 }
 
 export const carriedReason = (to: Pick<Meeting, 'heldOn'>): string =>

@@ -1,5 +1,6 @@
 /** One item of the agenda as it reads. Its number is the handle it is dragged by. */
-import { type KeyboardEvent, useState } from 'react';
+import { Fragment, type KeyboardEvent, useState } from 'react';
+import { useDesk } from '#desk/desk.tsx';
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
 import { listParagraphs } from '#domain/agenda/exempt-business.ts';
 import type { Paper } from '#domain/agenda/paper.ts';
@@ -7,6 +8,7 @@ import { nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { WallTime } from '#domain/kernel/wall-time.ts';
 import { Button } from '#ui/button.tsx';
 import { Tag } from '#ui/tag.tsx';
+import type { AroundAgenda } from './agenda-queries.ts';
 import { timesWords } from './agenda-wording.ts';
 import { PAPER, PURPOSE } from './wording.ts';
 
@@ -21,6 +23,8 @@ interface AgendaItemRowProps {
   readonly says: readonly string[];
   /** How often it has been on an agenda of this body, this time among them. */
   readonly times: number;
+  /** What it is about, by name. */
+  readonly named: AroundAgenda['named'];
   readonly papers: readonly Paper[];
   /** Some item is being dragged: this one may be dropped on. */
   readonly isDragging: boolean;
@@ -89,7 +93,8 @@ export function AgendaItemRow(props: AgendaItemRowProps) {
   );
 }
 
-function ItemMore({ item, says, times, who }: AgendaItemRowProps) {
+function ItemMore({ item, says, times, named, who }: AgendaItemRowProps) {
+  const { addressOf } = useDesk();
   const late = item.late;
   return (
     <>
@@ -99,6 +104,19 @@ function ItemMore({ item, says, times, who }: AgendaItemRowProps) {
           {line}
         </span>
       ))}
+      {item.concerns.length === 0 ? null : (
+        <span className="ma-agenda__more">
+          About{' '}
+          {item.concerns.map((id, at) => (
+            <Fragment key={id}>
+              {at === 0 ? '' : ', '}
+              <a className="govuk-link" href={`#${addressOf(id)}`}>
+                {named.get(id) ?? 'something put aside'}
+              </a>
+            </Fragment>
+          ))}
+        </span>
+      )}
       {late === null ? null : (
         <span className="ma-agenda__more">
           <Tag text="Late" tone="orange" /> {late.reason}

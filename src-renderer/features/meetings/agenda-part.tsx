@@ -46,7 +46,7 @@ export function AgendaPart({ one }: { readonly one: OneMeeting }) {
   const [dragged, setDragged] = useState<AgendaItemId | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const wanted = useRef<AgendaItemId | null>(null);
-  const chain = items.map((item) => `${item.id} ${item.carriedFrom}`).join();
+  const chain = items.map((item) => [item.id, item.carriedFrom, ...item.concerns].join(' ')).join();
   const around = useRows((db) => findAroundAgenda(db, meeting, items), [meeting.id, meeting.heldOn, chain]);
 
   useEffect(() => {
@@ -138,6 +138,7 @@ export function AgendaPart({ one }: { readonly one: OneMeeting }) {
                   past={clock.past.get(item.id) ?? null}
                   says={item.standing === null ? [] : standingSays(item.standing, filled)}
                   times={timesOnAgenda(item, around.earlier)}
+                  named={around.named}
                   papers={papers.filter((paper) => paper.agendaItemId === item.id)}
                   isDragging={dragged !== null}
                   onOpen={() => setOpen(item.id)}

@@ -3,7 +3,7 @@ import type { AgendaItem, Concern } from '#domain/agenda/agenda-item.ts';
 import type { BacklogItem } from '#domain/agenda/backlog-item.ts';
 import type { Carried } from '#domain/agenda/carry-forward.ts';
 import type { IssuedPaper } from '#domain/circulation/issued-paper.ts';
-import type { AgendaItemId, BodyId } from '#domain/kernel/id.ts';
+import { type AgendaItemId, type BodyId, kindOf } from '#domain/kernel/id.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
 import type { LegalProfile } from '#domain/programme/programme.ts';
@@ -25,6 +25,8 @@ export interface AroundAgenda {
   readonly earlier: readonly AgendaItem[];
   /** Where the items of this meeting have gone. */
   readonly carried: Carried;
+  /** What the items are about, by name: its reference where it has one, else how it begins. */
+  readonly named: ReadonlyMap<Concern, string>;
 }
 
 export async function findAroundAgenda(
@@ -44,13 +46,14 @@ export async function findAroundAgenda(
     listBacklog(db, bodyId),
   ]);
   const later = meetings.filter((each) => each.heldOn >= meeting.heldOn && each.id !== id);
-  const [earlier, laterItems] = await Promise.all([
+  const [named, earlier, laterItems] = await Promise.all([
+    findNames(db, [...new Set(items.flatMap((item) => item.concerns))]),
     findEarlier(db, items),
     Promise.all(later.map((each) => listBy(db, 'agendaItem', 'meetingId', each.id))),
   ]);
   const carried = { items: laterItems.flat(), backlog };
   const profile = programmes[0]?.legalProfile ?? 'P0';
-  return { profile, meetings, series, attendances, declarations, actions, issued, backlog, earlier, carried };
+  return { profile, meetings, series, attendances, declarations, actions, issued, backlog, earlier, carried, named };
 }
 
 export type AroundPapers = Pick<AroundAgenda, 'profile' | 'series'>;
@@ -62,6 +65,25 @@ export async function findAroundPapers(db: Database, bodyId: BodyId): Promise<Ar
     listBy(db, 'series', 'bodyId', bodyId),
   ]);
   return { profile: programmes[0]?.legalProfile ?? 'P0', series };
+}
+
+async function findNames(db: Database, ids: readonly Concern[]): Promise<ReadonlyMap<Concern, string>> {
+  const only = <K extends string>(kind: K) =>
+    ids.filter((id): id is Extract<Concern, `${K}:${string}`> => kindOf(id) === kind);
+  const [actions, decisions, recommendations, escalations, risks, documents] = await Promise.all([
+    findRecords(db, 'action', only('action')),
+    findRecords(db, 'decision', only('decision')),
+    findRecords(db, 'recommendation', only('recommendation')),
+    findRecords(db, 'escalation', only('escalation')),
+    findRecords(db, 'risk', only('risk')),
+    findRecords(db, 'document', only('document')),
+  ]);
+  const begins = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+  return new Map<Concern, string>([
+    ...[...actions, ...recommendations].map((row) => [row.id, row.reference ?? begins(row.text)] as const),
+    ...[...decisions, ...escalations, ...risks].map((row) => [row.id, row.reference ?? begins(row.title)] as const),
+    ...documents.map((row) => [row.id, begins(row.shortTitle || row.title)] as const),
+  ]);
 }
 
 /** Follows each item back to where it first stood; a chain in a circle is walked once. */

@@ -1,5 +1,4 @@
 /** Where the agenda has got to: its version, what differs from it, who cleared it, and what was published. */
-import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
 import { type AgendaChange, agendaChange, agendaStatement } from '#domain/agenda/agenda-statement.ts';
@@ -29,7 +28,7 @@ export function AgendaStanding({ one, around, who }: AgendaStandingProps) {
   const { meeting, items, papers } = one;
   const published = around.issued.find((each) => each.kind === 'agenda' && each.status === 'issued');
   const now = agendaStatement({ meeting, items, papers, nameOf: (id) => nameOf(id, who) });
-  const change = published && published.says.length > 0 ? agendaChange(published.says, now) : null;
+  const change = published && published.says.length > 0 ? agendaChange(published.says, now, meeting) : null;
   const version = published?.version ?? meeting.agendaVersion;
   return (
     <section className="ma-steps" aria-label="The agenda’s standing">
@@ -52,7 +51,11 @@ export function AgendaStanding({ one, around, who }: AgendaStandingProps) {
         )}
       </p>
       {change === null || !published ? null : <WhatChanged change={change} published={published} />}
-      {version === null || change !== null ? <Clearance {...{ one, who }} /> : <ClearedSince {...{ one, who }} />}
+      {items.length === 0 ? null : version === null || change !== null ? (
+        <Clearance {...{ one, who }} />
+      ) : (
+        <ClearedSince {...{ one, who }} />
+      )}
       <IssuedOfMeeting one={one} kinds={['agenda']} title="Published agendas" />
     </section>
   );
@@ -89,14 +92,10 @@ function ClearedSince({ one, who }: Pick<AgendaStandingProps, 'one' | 'who'>) {
 function Clearance({ one: { meeting, body }, who }: Pick<AgendaStandingProps, 'one' | 'who'>) {
   const { clock } = useDesk();
   const commit = useCommit();
-  const [chosen, setChosen] = useState<OwnerId | null>(null);
   const clearance = agendaClearance(meeting, body);
   const today = londonDay(clock());
   const name = (id: OwnerId) => nameOf(id, who);
-  const clear = (by: OwnerId) => {
-    setChosen(null);
-    void commit(clearAgendaBy(meeting, by, name(by), today), GONE);
-  };
+  const clear = (by: OwnerId) => void commit(clearAgendaBy(meeting, by, name(by), today), GONE);
   const chairs = body?.chairs ?? [];
   const choices = listChoices(who, ['person', 'post']);
   return (
@@ -111,32 +110,27 @@ function Clearance({ one: { meeting, body }, who }: Pick<AgendaStandingProps, 'o
             Cleared by {name(chair)}
           </Button>
         ))}
-        {chairs.length > 0 || clearance.given.length > 0 ? null : (
-          <Combobox
-            labelHidden
-            label="Who cleared the agenda"
-            name="cleared-by"
-            options={choices}
-            value={chosen}
-            onChange={(id) => setChosen(choices.find((choice) => choice.id === id)?.id ?? null)}
-          />
-        )}
-        {chosen === null ? null : (
-          <Button small onPress={() => clear(chosen)}>
-            Record that they cleared it
-          </Button>
-        )}
         {clearance.given.map(({ by }) => (
-          <Button
-            key={by}
-            kind="link"
-            about={`the clearance by ${name(by)}`}
-            onPress={() => void commit(takeBackClearanceOf(meeting, by, name(by)), GONE)}
-          >
-            Take back
+          <Button key={by} kind="link" onPress={() => void commit(takeBackClearanceOf(meeting, by, name(by)), GONE)}>
+            Take back the clearance by {name(by)}
           </Button>
         ))}
       </ButtonGroup>
+      {chairs.length > 0 || clearance.given.length > 0 ? null : (
+        <Details summary="Record who cleared it">
+          <Combobox
+            label="Who cleared the agenda"
+            name="cleared-by"
+            hint="The terms of reference state no chair, so say who it was"
+            options={choices}
+            value={null}
+            onChange={(id) => {
+              const chosen = choices.find((choice) => choice.id === id);
+              if (chosen) clear(chosen.id);
+            }}
+          />
+        </Details>
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { BacklogItemId, BodyId } from '#domain/kernel/id.ts';
 import { compareOrder, orderKeyAt } from '#domain/kernel/order-key.ts';
 import { no, ok } from '#domain/kernel/result.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
+import { addCarried } from './agenda-commands.ts';
 
 export function addBacklogItem(bodyId: BodyId, fields: BacklogFields): Command<BacklogItemId> {
   return {
@@ -71,7 +72,7 @@ export function placeBacklogItem(item: BacklogItem, meeting: Meeting): Command<n
       if (!now || !at) return no('gone');
       const placed = placeOnAgenda(now, at, await rows.list('agendaItem', 'meetingId', at.id));
       if (!placed.ok) return placed;
-      const row = rows.add('agendaItem', placed.value);
+      const row = await addCarried(rows, placed.value);
       rows.put('backlogItem', { ...now, status: 'placed', placedAs: row.id });
       return ok(null);
     },

@@ -133,7 +133,7 @@ function BacklogTable({ items, who, onOpen }: BacklogTableProps) {
               move(item, event.key === 'ArrowUp' ? -1 : 1);
             }}
           >
-            <td className="govuk-table__cell">
+            <td className="govuk-table__cell ma-agenda__item">
               <Button kind="link" onPress={() => onOpen(item.id)} keys="Alt+ArrowUp Alt+ArrowDown">
                 {item.title}
               </Button>
@@ -210,7 +210,7 @@ function BacklogFate({ item, upcoming, onDone }: BacklogFateProps) {
     );
   }
   return (
-    <>
+    <div className="ma-steps">
       {problem === undefined ? null : (
         <p className="govuk-error-message" role="alert">
           {problem}
@@ -236,7 +236,7 @@ function BacklogFate({ item, upcoming, onDone }: BacklogFateProps) {
           Drop
         </Button>
       </ButtonGroup>
-    </>
+    </div>
   );
 }
 

@@ -116,7 +116,7 @@ export function publishAgendaOf(
       const isAsPrinted =
         published.value.reference === meeting.reference &&
         published.value.agendaVersion === meeting.agendaVersion &&
-        agendaChange(says, sayNow(published.value, items, papers)) === null;
+        agendaChange(says, sayNow(published.value, items, papers), now) === null;
       if (!isAsPrinted) return no('moved-on');
       rows.put('meeting', published.value);
       await prepared.write(rows);

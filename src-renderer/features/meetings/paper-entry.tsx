@@ -70,17 +70,22 @@ export function PaperEntry({ paper, item, one, who, due }: PaperEntryProps) {
           {standing.pdfWanted ? <p className="govuk-error-message">{NOT_A_PDF}</p> : null}
         </>
       ) : null}
-      <Button kind="link" about={paper.title} onPress={() => void receive.choose(item, paper)}>
-        {newest ? 'Replace the file' : 'Choose the file'}
-      </Button>{' '}
-      {NEXT_STEPS[paper.status].map(({ to, says }) => (
-        <span key={to}>
-          <Button kind="link" about={paper.title} onPress={() => void commit(changePaper(paper, { status: to }), GONE)}>
+      <div className="ma-paper__steps">
+        <Button kind="link" about={paper.title} onPress={() => void receive.choose(item, paper)}>
+          {newest ? 'Replace the file' : 'Choose the file'}
+        </Button>
+        {NEXT_STEPS[paper.status].map(({ to, says }) => (
+          <Button
+            key={to}
+            kind="link"
+            about={paper.title}
+            onPress={() => void commit(changePaper(paper, { status: to }), GONE)}
+          >
             {says}
-          </Button>{' '}
-        </span>
-      ))}
-      <CoverSheet {...{ paper, item, one, due }} />
+          </Button>
+        ))}
+        <CoverSheet {...{ paper, item, one, due }} />
+      </div>
       {receive.refused === null ? null : (
         <p className="govuk-error-message" role="alert">
           {receive.refused}

@@ -16,6 +16,7 @@ export const PART: Readonly<Record<PackPart, string>> = {
   escalations: 'Escalations',
   risks: 'Risks',
   timeline: 'Timeline',
+  'governance-diagram': 'Governance diagram',
   documents: 'Controlled documents',
   papers: 'Papers, by item',
   annexes: 'Annexes',

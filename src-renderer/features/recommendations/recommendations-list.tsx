@@ -54,6 +54,9 @@ const COLUMNS: readonly Column<RecommendationRow>[] = [
   },
 ];
 
+/** Beside an open panel there is room for what tells one from another. */
+const NARROW = COLUMNS.filter(({ key }) => ['text', 'to', 'standing'].includes(key));
+
 interface RecommendationsListProps {
   readonly rows: readonly RecommendationRow[];
   /** Every one of them: whose names may be chosen. */
@@ -96,7 +99,7 @@ export function RecommendationsList({ rows, all, filter, onFilter, openId, add }
       <DataTable
         caption="Recommendations"
         words={['recommendation', 'recommendations']}
-        columns={COLUMNS}
+        columns={openId === undefined ? COLUMNS : NARROW}
         rows={rows}
         openId={openId}
         onOpen={(row) => go(`recommendations/${row.id}`)}

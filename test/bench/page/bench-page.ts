@@ -151,6 +151,28 @@ const jobs = {
     }).finally(() => holder.remove());
   },
 
+  /** The same table with all its rows in it: kept to those that hold a word, then put in the order of its words. */
+  async plainWork() {
+    const from = await store();
+    const rows = await from.db.table('actions').toArray();
+    const holder = document.createElement('table');
+    document.body.append(holder);
+    const show = async (shown: readonly { readonly [field: string]: unknown }[]) => {
+      holder.replaceChildren();
+      for (const row of shown) {
+        const line = holder.insertRow();
+        for (const value of Object.values(row).slice(7, 13)) line.insertCell().textContent = String(value);
+      }
+      holder.getBoundingClientRect();
+      await new Promise((resume) => requestAnimationFrame(() => setTimeout(resume)));
+    };
+    await show(rows);
+    const filter = await timed(() => show(rows.filter((row) => JSON.stringify(row).toLowerCase().includes('item 7'))));
+    const sort = await timed(() => show(rows.toSorted((one, other) => one.text.localeCompare(other.text, 'en-GB'))));
+    holder.remove();
+    return { filter, sort };
+  },
+
   /** What an app that keeps everything in memory reads before its first screen. */
   async readEverything() {
     await close();

@@ -311,7 +311,7 @@ describe('a published agenda', () => {
 
   it('differs once the secretariat has changed what it says', () => {
     const published = say();
-    expect(agendaChange(published, say())).toBeNull();
+    expect(agendaChange(published, say(), meeting)).toBeNull();
     const changes = [
       { items: [{ ...item, title: 'Information sharing' }] },
       { items: [{ ...item, lead: 'post:1' as const }] },
@@ -324,14 +324,19 @@ describe('a published agenda', () => {
       { papers: [{ ...paper, files: ['file:1' as const], status: 'received' as const }] },
       { papers: [] },
     ];
-    for (const change of changes) expect(agendaChange(published, say(change))).not.toBeNull();
+    for (const change of changes) expect(agendaChange(published, say(change), meeting)).not.toBeNull();
     const moved = say({ items: [{ ...item, order: 'a2' }, anAgendaItem({ order: 'a1', title: 'First now' })] });
-    expect(agendaChange(published, moved)?.gone).toEqual([published[1]]);
+    expect(agendaChange(published, moved, meeting)?.gone).toEqual([published[1]]);
   });
 
   it('does not differ because the meeting was held, or the chair wrote a note', () => {
     const after = say({ items: [{ ...item, status: 'considered', privateNote: 'Went well', statusReason: 'x' }] });
-    expect(agendaChange(say(), after)).toBeNull();
+    expect(agendaChange(say(), after, meeting)).toBeNull();
+    const deferred = say({ items: [{ ...item, status: 'deferred' }] });
+    expect(agendaChange(say(), deferred, { status: 'held' })).toBeNull();
+    expect(agendaChange(deferred, say(), { status: 'held' })).toBeNull();
+    const renamed = say({ items: [{ ...item, status: 'deferred', title: 'Another' }] });
+    expect(agendaChange(say(), renamed, { status: 'held' })?.added).toHaveLength(1);
   });
 
   it('says of a paper whether it is there', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type AgendaItem, ITEM_STATUSES, inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
 import type { BacklogItem } from '#domain/agenda/backlog-item.ts';
 import {
+  carriedPapers,
   carryForward,
   deferredToBacklog,
   isCarried,
@@ -17,7 +18,7 @@ import {
 } from '#domain/agenda/carry-forward.ts';
 import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import { orderKeysAfter } from '#domain/kernel/order-key.ts';
-import { aBacklogItem, aMeeting, anAgendaItem, nextId } from '#test/builders.ts';
+import { aBacklogItem, aMeeting, anAgendaItem, aPaper, nextId } from '#test/builders.ts';
 
 const day = (text: string) => text as CivilDate;
 const newId = () => nextId('agendaItem');
@@ -95,6 +96,33 @@ describe('carrying items forward', () => {
     expect(going.map((item) => item.title)).toEqual(['Annexes', 'Annex A']);
     const made = stored(carryForward(going, { meetingId: 'meeting:2', items: [] }, newId));
     expect([...numberItems(made).values()]).toEqual(['1', '1.1']);
+  });
+
+  it('tables its papers again: files and authors go along, days and askings stay behind', () => {
+    const item = anAgendaItem({});
+    const own = { agendaItemId: item.id, author: 'person:1' as const, due: day('2021-05-05') };
+    const papers = [
+      aPaper({ ...own, title: 'Tabled', files: ['file:2', 'file:1'], status: 'tabled' }),
+      aPaper({ ...own, title: 'Cleared', files: ['file:3'], status: 'cleared' }),
+      aPaper({ ...own, title: 'Not there', status: 'to-follow', chases: [{ on: day('2021-05-06'), by: 'Ann' }] }),
+      aPaper({ ...own, title: 'Withdrawn', status: 'withdrawn' }),
+      aPaper({ title: 'Another item’s' }),
+    ];
+    const to = { id: 'agendaItem:new', meetingId: 'meeting:2', carriedFrom: item.id } as const;
+    const made = carriedPapers(papers, to);
+    expect(made.map(({ title, status, files }) => [title, status, files.length])).toEqual([
+      ['Tabled', 'received', 2],
+      ['Cleared', 'cleared', 1],
+      ['Not there', 'expected', 0],
+    ]);
+    for (const paper of made)
+      expect(paper).toMatchObject({
+        agendaItemId: to.id,
+        meetingId: to.meetingId,
+        due: null,
+        chases: [],
+        author: 'person:1',
+      });
   });
 
   it('says of an item that was reached nothing new, and of one that was not why', () => {

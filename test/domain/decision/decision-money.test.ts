@@ -96,6 +96,58 @@ describe('a pasted money table', () => {
   });
 });
 
+describe('anything at all, pasted', () => {
+  const scrap = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.constantFrom(
+      '\t',
+      '\n',
+      '\r\n',
+      ' ',
+      '£',
+      '£1.3m',
+      '69573.32',
+      '1,2,3',
+      '-£5',
+      '(2.50)',
+      'Total',
+      '"',
+      'Bolton',
+    ),
+  );
+
+  it('is never refused whole, and every digit of it comes back: in a line, a total, a heading or a problem', () => {
+    const digits = (text: string) => text.replaceAll(/[^0-9]/g, '').length;
+    fc.assert(
+      fc.property(fc.array(scrap, { maxLength: 25 }), (scraps) => {
+        const text = scraps.join('');
+        const { lines, problems, statedTotal, headings } = readPastedMoney(text);
+        // A sum that was read may be written longer or shorter than it was: £1.3m. Its label and all else is as it was.
+        const kept = [...problems.flatMap((one) => [one.label, one.text]), ...headings.map((one) => one.text)].join(
+          ' ',
+        );
+        const wholly = lines.length === 0 && statedTotal === null;
+        if (wholly) expect(digits(kept)).toBe(digits(text));
+        for (const { amount } of lines) expect(Number.isSafeInteger(amount)).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('reads back as it was read: what is shown can be pasted again and comes to the same pence', () => {
+    const pair = fc.record({
+      label: fc.stringMatching(/^[A-Z][a-z]{0,8}$/).filter((label) => !/^(total|grand|overall)/i.test(label)),
+      amount: fc.integer({ min: -1e12, max: 1e12 }),
+    });
+    fc.assert(
+      fc.property(fc.array(pair, { minLength: 1, maxLength: 20 }), (pairs) => {
+        const shown = pairs.map(({ label, amount }) => `${label}\t${showPence(amount)}`).join('\n');
+        expect(readPastedMoney(shown).lines.map(({ label, amount }) => ({ label, amount }))).toEqual(pairs);
+      }),
+    );
+  });
+});
+
 describe('a list of places', () => {
   it('says which district is left out and which stands twice, though the sum agrees', () => {
     const nine = GREATER_MANCHESTER.places.filter((place) => place !== 'Bury');

@@ -11,7 +11,7 @@ import {
   sayNotice,
 } from '#domain/document/agreement.ts';
 import { agreementDraft, readAgreementDraft } from '#domain/document/agreement-draft.ts';
-import { awaitedOf, joinAnnex, mayJoin, signOffAnnex } from '#domain/document/annex-steps.ts';
+import { awaitedOf, joinAnnex, joinsOn, mayJoin, signOffAnnex } from '#domain/document/annex-steps.ts';
 import { partiesBySide } from '#domain/document/parties-by-side.ts';
 import {
   isRatified,
@@ -135,6 +135,7 @@ describe('an annex', () => {
 
   it('that joins makes another version, with the words for its change', () => {
     const both = signed('body:exec', signed('body:sg'));
+    expect([joinsOn(document, both), joinsOn(document, annex)]).toEqual(['2021-07-01', null]);
     const joined = joinAnnex({ document, annex: both, histories }, day('2021-07-08'));
     expect(joined.ok && joined.value).toMatchObject({
       annex: { status: 'annexed' },

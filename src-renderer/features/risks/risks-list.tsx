@@ -1,0 +1,91 @@
+/** The risk log as a table, the worst first. Colour goes with a letter and a word; the why is in the record. */
+import { useDesk } from '#desk/desk.tsx';
+import { listChoices, type WhoIsWho } from '#domain/body/who-is-who.ts';
+import { showDate } from '#domain/kernel/civil-date.ts';
+import type { BodyId } from '#domain/kernel/id.ts';
+import { DataTable } from '#ui/data-table.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Select } from '#ui/select.tsx';
+import type { Column } from '#ui/table-rows.ts';
+import { Tag } from '#ui/tag.tsx';
+import type { RiskFilter, RiskRow } from './queries.ts';
+import { BAND_CHOICES, BAND_TONE, SHOWN, SHOWN_WORDS } from './wording.ts';
+
+const COLUMNS: readonly Column<RiskRow>[] = [
+  { key: 'reference', title: 'Reference', text: ({ risk }) => risk.reference ?? '', width: '7.5rem' },
+  { key: 'title', title: 'Risk', text: ({ risk }) => risk.title },
+  { key: 'owners', title: 'Owner', text: ({ owners }) => owners || 'Not named', width: '9rem' },
+  {
+    key: 'score',
+    title: 'Score',
+    text: ({ standing }) => standing,
+    cell: ({ standing, band }) => <Tag text={standing} tone={band ? BAND_TONE[band.letter] : 'grey'} />,
+    sort: ({ score }) => score,
+    width: '7.5rem',
+  },
+  {
+    key: 'review',
+    title: 'Review',
+    text: ({ risk, overdue }) =>
+      risk.reviewOn === null ? '–' : `${showDate(risk.reviewOn)}${overdue ? ' (overdue)' : ''}`,
+    sort: ({ risk }) => risk.reviewOn,
+    width: '7rem',
+  },
+  { key: 'body', title: 'Body', text: ({ body }) => body, width: '4.5rem' },
+];
+
+interface RisksListProps {
+  readonly rows: readonly RiskRow[];
+  readonly who: WhoIsWho;
+  readonly filter: RiskFilter;
+  readonly onFilter: (filter: RiskFilter) => void;
+  readonly openId: string | undefined;
+}
+
+export function RisksList({ rows, who, filter, onFilter, openId }: RisksListProps) {
+  const { go } = useDesk();
+  return (
+    <>
+      <div className="ma-risk-filters">
+        <Select
+          label="Shown"
+          name="shown"
+          value={filter.shown}
+          options={SHOWN.map((shown) => ({ id: shown, name: SHOWN_WORDS[shown] }))}
+          onChange={(shown) => onFilter({ ...filter, shown: SHOWN.find((one) => one === shown) ?? 'open' })}
+        />
+        <Select
+          label="Body"
+          name="body"
+          none="All bodies"
+          value={filter.bodyId ?? ''}
+          options={listChoices(who, ['body'])}
+          onChange={(id) => onFilter({ ...filter, bodyId: id === '' ? null : (id as BodyId) })}
+        />
+        <Select
+          label="Band"
+          name="band"
+          none="All bands"
+          value={filter.band ?? ''}
+          options={BAND_CHOICES}
+          onChange={(id) => onFilter({ ...filter, band: id === '' ? null : id })}
+        />
+      </div>
+      <DataTable
+        caption="Risks"
+        words={['risk', 'risks']}
+        columns={COLUMNS}
+        rows={rows}
+        openId={openId}
+        onOpen={(row) => go(`risks/${row.id}`)}
+        empty={
+          <EmptyState title="No risks here">
+            {filter.shown === 'all' && filter.bodyId === null && filter.band === null
+              ? 'A risk says what may happen, how likely and how grave, and who looks after it. Add one, or type “Risk:” in a meeting’s minutes.'
+              : 'None fits what is chosen above. Choose other filters, or add a risk.'}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}

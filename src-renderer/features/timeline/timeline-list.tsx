@@ -1,0 +1,84 @@
+/** Milestones in the order they fall; soft dates in the words of their papers. */
+import './timeline.css';
+import { useDesk } from '#desk/desk.tsx';
+import { listChoices, type WhoIsWho } from '#domain/body/who-is-who.ts';
+import type { BodyId } from '#domain/kernel/id.ts';
+import { MILESTONE_STATUSES } from '#domain/risk/milestone.ts';
+import { MILESTONE_WORDS } from '#domain/risk/timeline.ts';
+import { DataTable } from '#ui/data-table.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Select } from '#ui/select.tsx';
+import type { Column } from '#ui/table-rows.ts';
+import { Tag } from '#ui/tag.tsx';
+import type { MilestoneRow, TimelineFilter } from './queries.ts';
+import { STATUS_TONE } from './wording.ts';
+
+const COLUMNS: readonly Column<MilestoneRow>[] = [
+  {
+    key: 'when',
+    title: 'When',
+    text: ({ when, past }) => `${when || 'No date stated'}${past ? ' (past)' : ''}`,
+    sort: ({ place }) => place,
+    width: '11rem',
+  },
+  { key: 'title', title: 'Milestone', text: ({ milestone }) => milestone.title },
+  {
+    key: 'status',
+    title: 'Status',
+    text: ({ milestone }) => MILESTONE_WORDS[milestone.status],
+    cell: ({ milestone }) => <Tag text={MILESTONE_WORDS[milestone.status]} tone={STATUS_TONE[milestone.status]} />,
+    width: '8rem',
+  },
+  { key: 'body', title: 'Body', text: ({ body }) => body || 'Programme', width: '7rem' },
+  { key: 'stated', title: 'Stated in', text: ({ milestone }) => milestone.statedIn, width: '16rem' },
+];
+
+interface TimelineListProps {
+  readonly rows: readonly MilestoneRow[];
+  readonly who: WhoIsWho;
+  readonly filter: TimelineFilter;
+  readonly onFilter: (filter: TimelineFilter) => void;
+  readonly openId: string | undefined;
+}
+
+export function TimelineList({ rows, who, filter, onFilter, openId }: TimelineListProps) {
+  const { go } = useDesk();
+  return (
+    <>
+      <div className="ma-timeline-filters">
+        <Select
+          label="Body"
+          name="body"
+          none="All bodies"
+          value={filter.bodyId ?? ''}
+          options={listChoices(who, ['body'])}
+          onChange={(id) => onFilter({ ...filter, bodyId: id === '' ? null : (id as BodyId) })}
+        />
+        <Select
+          label="Status"
+          name="status"
+          none="Any"
+          value={filter.status ?? ''}
+          options={MILESTONE_STATUSES.map((status) => ({ id: status, name: MILESTONE_WORDS[status] }))}
+          onChange={(id) => onFilter({ ...filter, status: MILESTONE_STATUSES.find((one) => one === id) ?? null })}
+        />
+      </div>
+      <DataTable
+        caption="Timeline"
+        words={['milestone', 'milestones']}
+        columns={COLUMNS}
+        rows={rows}
+        openId={openId}
+        sortedBy={{ key: 'when', descending: false }}
+        onOpen={(row) => go(`timeline/${row.id}`)}
+        empty={
+          <EmptyState title="No milestones here">
+            {filter.bodyId === null && filter.status === null
+              ? 'A milestone says what falls when, in the words of the paper that states it. Add the first.'
+              : 'None fits what is chosen above. Choose other filters, or add a milestone.'}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+/** The timeline of the programme, with a milestone or the form for a new one beside it. */
+import { useState } from 'react';
+import { useDesk, useRows } from '#desk/desk.tsx';
+import { useWho } from '#desk/who.ts';
+import { londonDay } from '#domain/kernel/instant.ts';
+import { Beside } from '#ui/beside.tsx';
+import { Button } from '#ui/button.tsx';
+import { Page } from '#ui/page.tsx';
+import { MilestonePanel } from './milestone-panel.tsx';
+import { NewMilestoneForm } from './new-milestone-form.tsx';
+import { listMilestones, type TimelineFilter } from './queries.ts';
+import { TimelineList } from './timeline-list.tsx';
+
+export function TimelinePage({ path }: { readonly path: readonly string[] }) {
+  const { go, clock } = useDesk();
+  const [place] = path;
+  const today = londonDay(clock());
+  const [filter, setFilter] = useState<TimelineFilter>({ bodyId: null, status: null });
+  const rows = useRows((db) => listMilestones(db, filter, today), [filter, today]);
+  const who = useWho();
+  if (!rows || !who) return null;
+  const open = rows.find((row) => row.id === place);
+  const add = (
+    <Button kind="primary" onPress={() => go('timeline/new')}>
+      New milestone
+    </Button>
+  );
+  const panel =
+    place === 'new' ? (
+      <NewMilestoneForm who={who} />
+    ) : open ? (
+      <MilestonePanel key={open.id} milestone={open.milestone} who={who} />
+    ) : null;
+  return (
+    <Page title="Timeline" actions={add}>
+      <Beside panel={panel}>
+        <TimelineList rows={rows} who={who} filter={filter} onFilter={setFilter} openId={place} />
+      </Beside>
+    </Page>
+  );
+}
