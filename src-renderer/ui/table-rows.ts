@@ -15,6 +15,8 @@ export interface Column<Row> {
   readonly cell?: (row: Row) => ReactNode;
   readonly sort?: (row: Row) => string | number | null;
   readonly numeric?: boolean;
+  /** Not looked through by the filter: worked out, and nobody types it. */
+  readonly unfiltered?: boolean;
   /** As CSS gives a column's width: '8rem', '40%'. */
   readonly width?: string;
 }
@@ -81,6 +83,7 @@ function textOf<Row extends object>(row: Row, columns: readonly Column<Row>[]): 
   const text =
     known.get(row) ??
     columns
+      .filter(({ unfiltered }) => !unfiltered)
       .map((column) => column.text(row))
       .join(' ')
       .toLocaleLowerCase('en-GB');
