@@ -58,7 +58,7 @@ function compareValues(a: string | number, b: string | number): number {
 function sortKey(value: string | number): string | number {
   if (typeof value === 'number') return value;
   const bare = /[^\0-\x7f]/.test(value) ? value.normalize('NFD').replace(/\p{Diacritic}/gu, '') : value;
-  return bare.toLocaleLowerCase('en-GB').replace(/\d+/g, (digits) => digits.padStart(12, '0'));
+  return bare.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(12, '0'));
 }
 
 export function filterRows<Row extends object>(
@@ -66,7 +66,7 @@ export function filterRows<Row extends object>(
   columns: readonly Column<Row>[],
   typed: string,
 ): readonly Row[] {
-  const words = typed.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean);
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
     const text = textOf(row, columns);
@@ -86,7 +86,7 @@ function textOf<Row extends object>(row: Row, columns: readonly Column<Row>[]): 
       .filter(({ unfiltered }) => !unfiltered)
       .map((column) => column.text(row))
       .join(' ')
-      .toLocaleLowerCase('en-GB');
+      .toLowerCase();
   known.set(row, text);
   return text;
 }
