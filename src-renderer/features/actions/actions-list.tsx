@@ -63,6 +63,7 @@ const COLUMNS: readonly Column<ActionRow>[] = [
     key: 'age',
     title: 'Age',
     text: ({ age }) => ageShort(age),
+    unfiltered: true,
     sort: ({ age }) => age?.days ?? null,
     width: '6.5rem',
   },
