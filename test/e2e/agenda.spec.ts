@@ -335,6 +335,7 @@ test('an item of a combined authority says what is resolved, and both chairs cle
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Integrated Rehabilitative Services/, {
     timeout: 60_000,
   });
+  await page.goto(`${app.origin}/#home/about`);
   await page.getByRole('button', { name: /Change.*Rules it meets under/ }).focus({ timeout: 15_000 });
   await page.keyboard.press('Enter');
   await page.getByLabel('Rules it meets under').selectOption('P1');

@@ -29,6 +29,10 @@ const COLUMNS: readonly Column<PartyRow>[] = [
   },
 ];
 
+/** Beside an open party there is room for less; the rest is in its record. */
+const BESIDE: ReadonlySet<string> = new Set(['name', 'shortName', 'sector']);
+const NARROW = COLUMNS.filter(({ key }) => BESIDE.has(key));
+
 export interface PartiesListProps {
   readonly rows: readonly PartyRow[];
   readonly openId: string | undefined;
@@ -41,7 +45,7 @@ export function PartiesList({ rows, openId, add }: PartiesListProps) {
     <DataTable
       caption="Parties"
       words={['party', 'parties']}
-      columns={COLUMNS}
+      columns={openId === undefined ? COLUMNS : NARROW}
       rows={rows}
       openId={openId}
       onOpen={(row) => go(`parties/${row.id}`)}
