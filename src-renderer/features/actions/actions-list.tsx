@@ -5,7 +5,7 @@
  * of a row, X selects it; what is done to the selected ones is below the table. A
  * reference names its body, so no column does: the filter finds it by name all the same.
  */
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useDesk } from '#desk/desk.tsx';
 import type { LogFilter } from '#domain/action/log-filter.ts';
 import { type RowEdit, rowEdit } from '#domain/action/row-edit.ts';
@@ -32,12 +32,18 @@ const COLUMNS: readonly Column<ActionRow>[] = [
     width: '8.25rem',
     whole: true,
   },
-  { key: 'text', title: 'Action', text: ({ action }) => action.text, width: '32%' },
+  { key: 'text', title: 'Action', text: ({ action }) => action.text, width: '25%' },
   {
     key: 'owners',
     title: 'Owner',
     text: ({ action }) => action.owners.map(({ name }) => name).join(', '),
-    width: '13rem',
+    cell: ({ action: { owners } }) =>
+      owners.map(({ name }, at) => (
+        <Fragment key={name}>
+          <span className="ma-owner">{at === owners.length - 1 ? name : `${name},`}</span>{' '}
+        </Fragment>
+      )),
+    width: '17%',
   },
   {
     key: 'due',
@@ -71,7 +77,7 @@ const COLUMNS: readonly Column<ActionRow>[] = [
     key: 'update',
     title: 'Latest update',
     text: ({ action }) => action.closureProposed?.text ?? action.updates.at(-1)?.text ?? '',
-    width: '10.5rem',
+    width: '9rem',
   },
   {
     key: 'age',

@@ -16,7 +16,7 @@ const COLUMNS: readonly Column<PartyRow>[] = [
     text: ({ party }) => (party.ended ? `${party.name} (ended ${showWrittenDate(party.ended)})` : party.name),
   },
   { key: 'shortName', title: 'Short name', text: ({ party }) => party.shortName, width: '7rem' },
-  { key: 'sector', title: 'Sector', text: ({ party }) => SECTOR[party.sector], width: '8rem' },
+  { key: 'sector', title: 'Sector', text: ({ party }) => SECTOR[party.sector], width: '12rem' },
   { key: 'partOf', title: 'Part of', text: ({ partOf }) => (partOf ? shortNameOf(partOf) : ''), width: '9rem' },
   { key: 'aliases', title: 'Also called', text: ({ party }) => party.aliases.map((alias) => alias.name).join(', ') },
   {
