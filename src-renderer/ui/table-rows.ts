@@ -17,6 +17,8 @@ export interface Column<Row> {
   readonly numeric?: boolean;
   /** Never broken over lines and never cut short: a date, a reference. */
   readonly whole?: boolean;
+  /** Not looked through by the filter: worked out, and nobody types it. */
+  readonly unfiltered?: boolean;
   /** As CSS gives a column's width: '8rem', '40%'. */
   readonly width?: string;
 }
@@ -58,7 +60,7 @@ function compareValues(a: string | number, b: string | number): number {
 function sortKey(value: string | number): string | number {
   if (typeof value === 'number') return value;
   const bare = /[^\0-\x7f]/.test(value) ? value.normalize('NFD').replace(/\p{Diacritic}/gu, '') : value;
-  return bare.toLocaleLowerCase('en-GB').replace(/\d+/g, (digits) => digits.padStart(12, '0'));
+  return bare.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(12, '0'));
 }
 
 export function filterRows<Row extends object>(
@@ -66,7 +68,7 @@ export function filterRows<Row extends object>(
   columns: readonly Column<Row>[],
   typed: string,
 ): readonly Row[] {
-  const words = typed.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean);
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
     const text = textOf(row, columns);
@@ -83,9 +85,10 @@ function textOf<Row extends object>(row: Row, columns: readonly Column<Row>[]): 
   const text =
     known.get(row) ??
     columns
+      .filter(({ unfiltered }) => !unfiltered)
       .map((column) => column.text(row))
       .join(' ')
-      .toLocaleLowerCase('en-GB');
+      .toLowerCase();
   known.set(row, text);
   return text;
 }

@@ -38,8 +38,8 @@ const COLUMNS: readonly Column<ActionRow>[] = [
     title: 'Owner',
     text: ({ action }) => action.owners.map(({ name }) => name).join(', '),
     cell: ({ action: { owners } }) =>
-      owners.map(({ name }, at) => (
-        <Fragment key={name}>
+      owners.map(({ who, name }, at) => (
+        <Fragment key={who ?? name}>
           <span className="ma-owner">{at === owners.length - 1 ? name : `${name},`}</span>{' '}
         </Fragment>
       )),
@@ -83,6 +83,7 @@ const COLUMNS: readonly Column<ActionRow>[] = [
     key: 'age',
     title: 'Age',
     text: ({ age }) => ageShort(age),
+    unfiltered: true,
     sort: ({ age }) => age?.days ?? null,
     width: '6.25rem',
     whole: true,
