@@ -214,7 +214,7 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
                 {columns.map((column) => (
                   <td
                     key={column.key}
-                    className={`govuk-table__cell ${column.numeric ? 'govuk-table__cell--numeric' : ''}`}
+                    className={`govuk-table__cell ${column.numeric ? 'govuk-table__cell--numeric' : ''} ${column.whole ? 'ma-whole' : ''}`}
                   >
                     {(inPlace?.id === row.id ? inPlace.cells[column.key] : undefined) ??
                       (column.cell ? column.cell(row) : column.text(row))}

@@ -16,6 +16,8 @@ export interface Column<Row> {
   readonly cell?: (row: Row) => ReactNode;
   readonly sort?: (row: Row) => string | number | null;
   readonly numeric?: boolean;
+  /** Never broken over lines and never cut short: a date, a reference. */
+  readonly whole?: boolean;
   /** Not looked through by the filter: worked out, and nobody types it. */
   readonly unfiltered?: boolean;
   /** As CSS gives a column's width: '8rem', '40%'. */

@@ -166,7 +166,7 @@ test('a meeting is minuted with the keyboard alone, and a crash loses nothing', 
     const row = (reference: string) => page.getByRole('row').filter({ hasText: reference });
     await expect(row('SG/2021/A01')).toContainText('Circulate the note');
     await expect(row('SG/2021/A01')).toContainText('Will Downs');
-    await expect(row('SG/2021/A01')).toContainText('3 June 2021');
+    await expect(row('SG/2021/A01')).toContainText('3 Jun 2021');
     await expect(row('SG/2021/A02')).toContainText('Jess Mullen, Priya Shah');
     await expect(row('SG/2021/A02')).toContainText('26 May 2021');
   });

@@ -11,6 +11,7 @@ import {
   HeadingLevel,
   type IParagraphOptions,
   type IStylesOptions,
+  LineRuleType,
   Paragraph,
   type ParagraphChild,
 } from 'docx';
@@ -42,7 +43,7 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: 24, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: mm(2.5), line: 300 } },
+      paragraph: { spacing: { after: mm(2.5), line: 300, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font: FONT, size: 44, bold: true, color: ACCENT },
@@ -64,13 +65,19 @@ export const STYLES: IStylesOptions = {
       run: { size: 18, color: QUIET },
       paragraph: { spacing: { after: mm(1) } },
     },
-    { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 22 }, paragraph: { spacing: { after: 0, line: 264 } } },
+    {
+      id: 'Cell',
+      name: 'Cell',
+      basedOn: 'Normal',
+      run: { size: 22 },
+      paragraph: { spacing: { after: 0, line: 264, lineRule: LineRuleType.AUTO } },
+    },
     {
       id: 'SmallCell',
       name: 'Small cell',
       basedOn: 'Normal',
       run: { size: 20 },
-      paragraph: { spacing: { after: 0, line: 252 } },
+      paragraph: { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'Outcome',

@@ -1,9 +1,6 @@
-/** Saving the tracker as it is shown: for Excel, or as CSV. The writers are fetched when first asked for. */
-import { useState } from 'react';
-import { useDesk } from '#desk/desk.tsx';
-import { saveBytes } from '#desk/sheet-file.ts';
+/** Saving the tracker as it is shown: for Excel, or as CSV. */
+import { SaveTable } from '#desk/save-table.tsx';
 import type { CivilDate } from '#domain/kernel/civil-date.ts';
-import { Button } from '#ui/button.tsx';
 import type { RecommendationRow, Tracker } from './queries.ts';
 
 interface SaveTrackerProps {
@@ -13,34 +10,12 @@ interface SaveTrackerProps {
 }
 
 export function SaveTracker({ rows, tracker, today }: SaveTrackerProps) {
-  const desk = useDesk();
-  const [busy, setBusy] = useState(false);
-
-  async function save(format: 'csv' | 'xlsx'): Promise<void> {
-    setBusy(true);
+  async function table() {
     const { recommendationTable } = await import('#documents/tables/recommendation-rows.ts');
     const all = { bodies: tracker.bodies, recommendations: tracker.rows.map(({ recommendation }) => recommendation) };
-    const table = recommendationTable(
-      rows.map(({ recommendation }) => recommendation),
-      all,
-      today,
-    );
-    const bytes =
-      format === 'csv'
-        ? (await import('#documents/tables/csv-file.ts')).csvFile(table)
-        : (await import('#documents/tables/xlsx-file.ts')).xlsxFile(table);
-    setBusy(false);
-    await saveBytes(desk, bytes, `Recommendations – ${today}.${format}`);
+    const shown = rows.map(({ recommendation }) => recommendation);
+    return recommendationTable(shown, all, today);
   }
 
-  return (
-    <>
-      <Button busy={busy} onPress={() => void save('xlsx')}>
-        Save for Excel
-      </Button>
-      <Button busy={busy} onPress={() => void save('csv')}>
-        Save as CSV
-      </Button>
-    </>
-  );
+  return <SaveTable table={table} nameOf={(format) => `Recommendations – ${today}.${format}`} />;
 }

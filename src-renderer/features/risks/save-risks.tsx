@@ -1,12 +1,9 @@
-/** Saving the log as it is shown: for Excel, or as CSV. The writers are fetched when they are first asked for. */
-import { useState } from 'react';
-import { useDesk } from '#desk/desk.tsx';
-import { saveBytes } from '#desk/sheet-file.ts';
+/** Saving the risk log as it is shown: for Excel, or as CSV. */
+import { SaveTable } from '#desk/save-table.tsx';
 import { paperFileName } from '#documents/papers/file-name.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import type { BodyId } from '#domain/kernel/id.ts';
-import { Button } from '#ui/button.tsx';
 import type { RiskRow } from './queries.ts';
 
 interface SaveRisksProps {
@@ -17,35 +14,15 @@ interface SaveRisksProps {
 }
 
 export function SaveRisks({ rows, who, bodyId, today }: SaveRisksProps) {
-  const desk = useDesk();
-  const [busy, setBusy] = useState(false);
   if (rows.length === 0) return null;
 
-  async function save(format: 'csv' | 'xlsx'): Promise<void> {
-    setBusy(true);
+  async function table() {
     const { riskTable } = await import('#documents/tables/risk-rows.ts');
-    const table = riskTable(
-      rows.map(({ risk }) => risk),
-      who.bodies,
-      today,
-    );
-    const bytes =
-      format === 'csv'
-        ? (await import('#documents/tables/csv-file.ts')).csvFile(table)
-        : (await import('#documents/tables/xlsx-file.ts')).xlsxFile(table);
-    setBusy(false);
-    const body = who.bodies.find(({ id }) => id === bodyId) ?? { name: 'All bodies' };
-    await saveBytes(desk, bytes, paperFileName({ body, kind: 'risk log', day: today, status: null }, format));
+    const risks = rows.map(({ risk }) => risk);
+    return riskTable(risks, who.bodies, today);
   }
 
-  return (
-    <>
-      <Button busy={busy} onPress={() => void save('xlsx')}>
-        Save for Excel
-      </Button>
-      <Button busy={busy} onPress={() => void save('csv')}>
-        Save as CSV
-      </Button>
-    </>
-  );
+  const body = who.bodies.find(({ id }) => id === bodyId) ?? { name: 'All bodies' };
+  const named = { body, kind: 'risk log', day: today, status: null };
+  return <SaveTable table={table} nameOf={(format) => paperFileName(named, format)} />;
 }
