@@ -26,7 +26,7 @@ test('the sample’s paper trail is read, one finding accepted and taken back, o
   await page.getByRole('row', { name: /reviewed version 0\.8/ }).click();
   const panel = page.getByRole('complementary', { name: 'Reviewed, but not in the change history' });
   await expect(panel.getByText('“GM IRS Steering Group | 0.8 | 12/5/21”')).toBeVisible();
-  await expect(panel.getByText('Rule: rules.md V-04')).toBeVisible();
+  await expect(panel.getByText('Source: rule V-04')).toBeVisible();
   await look(page, 'findings-one');
 
   await panel.getByRole('button', { name: 'Accept' }).click();
