@@ -56,7 +56,7 @@ export function Circulate({ body, meetingId, papers, of }: CirculateProps) {
     .sort((one, other) => (one.createdAt < other.createdAt ? 1 : -1));
   return (
     <section className="ma-circulate" aria-label="Circulation">
-      <h3 className="govuk-heading-s">Sent to</h3>
+      <h2 className="govuk-heading-s">Sent to</h2>
       {shown.length === 0 ? (
         <p className="govuk-body">Nobody yet, as far as is recorded.</p>
       ) : (

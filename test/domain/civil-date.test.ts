@@ -11,6 +11,7 @@ import {
   parseCivilDate,
   showDate,
   showDateInFull,
+  showDateInTable,
   weekdayOf,
 } from '#domain/kernel/civil-date.ts';
 import { aDay } from './a-day.ts';
@@ -69,6 +70,7 @@ describe('a civil date', () => {
   it('is printed as 12 May 2021, and with its weekday where the reader may check', () => {
     expect(showDate(aDay('2021-05-02'))).toBe('2 May 2021');
     expect(showDateInFull(aDay('2021-05-12'))).toBe('Wednesday 12 May 2021');
+    expect(showDateInTable(aDay('2021-09-02'))).toBe('2 Sep 2021');
     for (let at = 0; at < 800; at += 1) {
       const day = addDays(aDay('2019-12-31'), at);
       expect(showDateInFull(day).split(' ').slice(1).join(' ')).toBe(showDate(day));

@@ -46,7 +46,7 @@ export function bragOf(action: Facts, today: CivilDate, settings: BragSettings):
   if (action.redated.length >= 2) {
     return brag('R', 'Slipping', () => `Its date has been changed ${action.redated.length} times.`);
   }
-  if (due !== null && due <= addDays(today, settings.amberWithin)) {
+  if (due !== null && due <= daysFrom(today, settings.amberWithin)) {
     return brag('A', 'Due soon', () => `It is due on ${showDate(due)}, within ${days(settings.amberWithin)}.`);
   }
   if (action.redated.length === 1) return brag('A', 'Slipping', () => 'Its date has been changed once.');
@@ -56,7 +56,7 @@ export function bragOf(action: Facts, today: CivilDate, settings: BragSettings):
 function undated(action: Facts, today: CivilDate, { cycle }: BragSettings): Brag {
   const { agreedOn, due } = action;
   const said = () => (due === null ? 'No date was agreed' : `It is due “${showWrittenDate(due)}”, which is no day`);
-  if (cycle !== null && agreedOn !== null && agreedOn < addDays(today, -cycle)) {
+  if (cycle !== null && agreedOn !== null && agreedOn < daysFrom(today, -cycle)) {
     return brag('A', 'No date', () => `${said()}, and more than one cycle has passed since ${showDate(agreedOn)}.`);
   }
   return onTrack(() => `${said()}.`);
@@ -85,4 +85,16 @@ const brag = (letter: BragLetter, word: Brag['word'], why: () => string): Brag =
   },
 });
 const onTrack = (why: () => string): Brag => brag('G', 'On track', why);
+/** The same few days are asked for by every row of a log: each is counted once. */
+const counted = new Map<string, CivilDate>();
+function daysFrom(today: CivilDate, count: number): CivilDate {
+  const key = `${today} ${count}`;
+  const known = counted.get(key);
+  if (known !== undefined) return known;
+  if (counted.size > 200) counted.clear();
+  const day = addDays(today, count);
+  counted.set(key, day);
+  return day;
+}
+
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);

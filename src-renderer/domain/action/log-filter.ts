@@ -59,7 +59,7 @@ export function readFilterWords(words: readonly FilterWord[]): LogFilter {
 }
 
 /** `brag` is asked only where it counts: working it out for every row of a long log takes time. */
-export function isShown(action: Action, filter: LogFilter, today: CivilDate, brag: () => Brag): boolean {
+export function isShown(action: Action, filter: Omit<LogFilter, 'order'>, today: CivilDate, brag: () => Brag): boolean {
   if (filter.bodyId !== null && action.bodyId !== filter.bodyId) return false;
   if (filter.owner !== null && !isOwedBy(action, filter.owner)) return false;
   return IS_SHOWN[filter.shown](action, today, brag);

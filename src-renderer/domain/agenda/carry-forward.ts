@@ -102,8 +102,12 @@ export function carriedPapers(
     }));
 }
 
-/** The item that was carried: deferred, where nothing had become of it yet; 'not reached' stays what it is. */
+/**
+ * The item that was carried: deferred, where nothing had become of it yet; 'not reached' stays
+ * what it is. One that was considered or withdrawn, and is asked for again, keeps its own words.
+ */
 export function leftBehind(item: AgendaItem, reason: string): AgendaItem {
+  if (!isOpenItem(item)) return item;
   return { ...item, status: item.status === 'on-agenda' ? 'deferred' : item.status, statusReason: reason };
 }
 

@@ -69,6 +69,11 @@ export function showDate(date: CivilDate): string {
   return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 }
 
+/** '12 Sep 2021': months cut short, as GOV.UK allows where a table has no room. On screen only. */
+export function showDateInTable(date: CivilDate): string {
+  return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]?.slice(0, 3)} ${date.slice(0, 4)}`;
+}
+
 /** 'Wednesday 12 May 2021', where the weekday lets the reader check. */
 export function showDateInFull(date: CivilDate): string {
   return format(parseISO(date), 'EEEE d MMMM yyyy');

@@ -1,13 +1,15 @@
 /**
  * The log as a table: changed in its rows, and many rows at a time.
  *
- * Colour goes with a letter and a word; the reason is in the record. E opens the
- * boxes of a row, X selects it; what is done to the selected ones is below the table.
+ * Colour goes with a letter and a word; the reason is in the record. E opens the boxes
+ * of a row, X selects it; what is done to the selected ones is below the table. A
+ * reference names its body, so no column does: the filter finds it by name all the same.
  */
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useDesk } from '#desk/desk.tsx';
 import type { LogFilter } from '#domain/action/log-filter.ts';
 import { type RowEdit, rowEdit } from '#domain/action/row-edit.ts';
+import { showDateInTable } from '#domain/kernel/civil-date.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -22,20 +24,38 @@ import { BRAG_TONE, EMPTY_LOG, ENDED_TONE } from './wording.ts';
 const ORDER = ['R', 'A', 'G', 'B'];
 
 const COLUMNS: readonly Column<ActionRow>[] = [
-  { key: 'reference', title: 'Reference', text: ({ action }) => action.reference ?? '', width: '8.5rem' },
-  { key: 'text', title: 'Action', text: ({ action }) => action.text },
+  {
+    key: 'reference',
+    title: 'Reference',
+    text: ({ action, body }) => `${action.reference ?? ''} ${body}`.trim(),
+    cell: ({ action, body }) => action.reference ?? <span className="ma-quiet">{body}</span>,
+    width: '8.25rem',
+    whole: true,
+  },
+  { key: 'text', title: 'Action', text: ({ action }) => action.text, width: '25%' },
   {
     key: 'owners',
     title: 'Owner',
     text: ({ action }) => action.owners.map(({ name }) => name).join(', '),
-    width: '9.5rem',
+    cell: ({ action: { owners } }) =>
+      owners.map(({ who, name }, at) => (
+        <Fragment key={who ?? name}>
+          <span className="ma-owner">{at === owners.length - 1 ? name : `${name},`}</span>{' '}
+        </Fragment>
+      )),
+    width: '17%',
   },
   {
     key: 'due',
     title: 'Due',
     text: ({ action }) => showWrittenDate(action.due) || 'No date agreed',
+    cell: ({ action: { due } }) =>
+      due?.precision === 'day' && due.day !== null
+        ? showDateInTable(due.day)
+        : showWrittenDate(due) || 'No date agreed',
     sort: ({ action }) => action.due?.day ?? null,
-    width: '8.5rem',
+    width: '7.75rem',
+    whole: true,
   },
   {
     key: 'brag',
@@ -51,22 +71,23 @@ const COLUMNS: readonly Column<ActionRow>[] = [
       </>
     ),
     sort: ({ brag }) => ORDER.indexOf(brag.letter),
-    width: '8.5rem',
+    width: '7.75rem',
   },
   {
     key: 'update',
     title: 'Latest update',
     text: ({ action }) => action.closureProposed?.text ?? action.updates.at(-1)?.text ?? '',
-    width: '11.5rem',
+    width: '9rem',
   },
   {
     key: 'age',
     title: 'Age',
     text: ({ age }) => ageShort(age),
+    unfiltered: true,
     sort: ({ age }) => age?.days ?? null,
-    width: '6.5rem',
+    width: '6.25rem',
+    whole: true,
   },
-  { key: 'body', title: 'Body', text: ({ body }) => body, width: '5rem' },
 ];
 
 /** Beside an open record there is room for less; a row is then changed in its record. */

@@ -1,5 +1,6 @@
 /** The place of actions: the log, what each owner owes, the update round, and a table brought in. */
 import './actions.css';
+import { useMemo } from 'react';
 import { useWho } from '#desk/who.ts';
 import type { PagePlace } from '#ui/page.tsx';
 import { ImportPage } from './import-page.tsx';
@@ -11,6 +12,9 @@ import { RoundPage } from './round-page.tsx';
 
 export function ActionsPage({ path }: { readonly path: readonly string[] }) {
   const who = useWho();
+  // The same place gives the same filter, so that the rows of a long log are not made anew for nothing.
+  const address = path.map(encodeURIComponent).join('/');
+  const { filter, rest } = useMemo(() => readLogPath(address.split('/').map(decodeURIComponent)), [address]);
   if (!who) return null;
   const [part, of] = path;
   const places = placesAt(part);
@@ -18,7 +22,6 @@ export function ActionsPage({ path }: { readonly path: readonly string[] }) {
   if (part === 'owners') return <OwnersPage who={who} places={places} />;
   if (part === 'round') return <RoundPage who={who} owner={of} places={places} />;
   if (part === 'import') return <ImportPage who={who} places={places} />;
-  const { filter, rest } = readLogPath(path);
   return <LogPage who={who} filter={filter} rest={rest} places={places} />;
 }
 

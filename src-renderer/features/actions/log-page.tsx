@@ -37,9 +37,10 @@ export function LogPage({ who, filter, rest, places }: LogPageProps) {
   const [look, setLook] = useState(filter);
   if (isRead && look !== filter) setLook(filter);
   const { bodies } = who;
+  const { shown, bodyId, owner } = look;
   const rows = useMemo(
-    () => logRows([...(open ?? []), ...(ended ?? [])], look, { bodies, held, today }),
-    [open, ended, look, bodies, held, today],
+    () => logRows([...(open ?? []), ...(ended ?? [])], { shown, bodyId, owner }, { bodies, held, today }),
+    [open, ended, shown, bodyId, owner, bodies, held, today],
   );
   if (!open || (!isRead && look === filter)) return null;
   const close = () => go(logAddress(filter));

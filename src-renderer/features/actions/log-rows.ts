@@ -30,7 +30,7 @@ export interface LogContext {
 
 export function logRows(
   actions: readonly Action[],
-  filter: LogFilter,
+  filter: Omit<LogFilter, 'order'>,
   { bodies, held, today }: LogContext,
 ): readonly ActionRow[] {
   const known = new Map(

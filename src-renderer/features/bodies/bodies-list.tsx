@@ -21,7 +21,7 @@ export function BodiesList({ rows, who, add }: BodiesListProps) {
   const { clock, go } = useDesk();
   const today = londonDay(clock());
   const columns: readonly Column<BodyRow>[] = [
-    { key: 'name', title: 'Name', text: ({ body }) => body.name },
+    { key: 'name', title: 'Name', text: ({ body }) => body.name, width: '22%' },
     { key: 'shortName', title: 'Short name', text: ({ body }) => body.shortName, width: '6.5rem' },
     {
       key: 'status',
@@ -41,9 +41,14 @@ export function BodiesList({ rows, who, add }: BodiesListProps) {
       title: 'Seats',
       text: ({ seats }) => seatCount(seats, today),
       sort: ({ seats }) => seatsOn(seats, today).length,
-      width: '7.5rem',
+      width: '5rem',
     },
-    { key: 'aliases', title: 'Also called', text: ({ body }) => body.aliases.map((alias) => alias.name).join(', ') },
+    {
+      key: 'aliases',
+      title: 'Also called',
+      text: ({ body }) => body.aliases.map((alias) => alias.name).join(', '),
+      width: '22%',
+    },
   ];
   return (
     <DataTable

@@ -9,7 +9,7 @@ import { Tag } from '#ui/tag.tsx';
 import { becameWords, flagWords, MEETING, shortDay } from './wording.ts';
 
 const COLUMNS: readonly Column<CalendarLine>[] = [
-  { key: 'day', title: 'Day', text: ({ day }) => shortDay(day), sort: ({ day }) => day, width: '11rem' },
+  { key: 'day', title: 'Day', text: ({ day }) => shortDay(day), sort: ({ day }) => day, width: '11rem', whole: true },
   {
     key: 'time',
     title: 'Time',

@@ -1,13 +1,14 @@
 /** Filling an agenda, carrying its items on, and having it cleared. Each is one commit, and one thing to undo. */
 import type { Command } from '#desk/commit.ts';
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
+import type { BacklogItem } from '#domain/agenda/backlog-item.ts';
 import {
+  type Carried,
   carriedPapers,
   carryForward,
   deferredToBacklog,
   isCarried,
   isOpenItem,
-  itemsToCarry,
   leftBehind,
   withThoseUnder,
 } from '#domain/agenda/carry-forward.ts';
@@ -15,7 +16,7 @@ import { copyAgenda } from '#domain/agenda/copy-agenda.ts';
 import { asUsualAgenda, usualAgendaOf, usualItemsToAdd } from '#domain/agenda/standing-items.ts';
 import type { Body } from '#domain/body/body.ts';
 import { type CivilDate, showDate } from '#domain/kernel/civil-date.ts';
-import type { MeetingId, NewId, OwnerId } from '#domain/kernel/id.ts';
+import type { BodyId, MeetingId, NewId, OwnerId } from '#domain/kernel/id.ts';
 import { orderKeyAt } from '#domain/kernel/order-key.ts';
 import { no, ok } from '#domain/kernel/result.ts';
 import { clearAgenda, takeBackClearance } from '#domain/meeting/agenda-clearance.ts';
@@ -72,22 +73,40 @@ export function copyAgendaFrom(
 export type CannotCarry = 'gone' | 'nothing-to-carry' | 'carried-already';
 
 /** Where the open items of a meeting have gone so far, looked up in the commit itself. */
-async function carriedFrom(rows: Work, meeting: Pick<Meeting, 'bodyId' | 'heldOn'>) {
+export async function carriedFrom(rows: Work, meeting: Pick<Meeting, 'bodyId' | 'heldOn'>): Promise<Carried> {
   const later = (await rows.list('meeting', 'bodyId', meeting.bodyId)).filter((each) => each.heldOn >= meeting.heldOn);
   const items = (await Promise.all(later.map((each) => itemsOf(rows, each.id)))).flat();
   return { items, backlog: await rows.list('backlogItem', 'bodyId', meeting.bodyId) };
 }
 
-async function carry(
+/** Carries items on with their papers. Each left behind says why: for the reason given, else its own, else where it went. */
+export async function carry(
   rows: Work,
   items: readonly AgendaItem[],
   to: Meeting,
-  reason: string,
-  newId: NewId,
+  { reason = '', newId }: { readonly reason?: string; readonly newId: NewId },
 ): Promise<void> {
   const there = { meetingId: to.id, items: await itemsOf(rows, to.id) };
   for (const item of carryForward(items, there, () => newId('agendaItem'))) await addCarried(rows, item);
-  for (const item of items) rows.put('agendaItem', leftBehind(item, reason));
+  for (const item of items)
+    rows.put('agendaItem', leftBehind(item, reason.trim() || item.statusReason || carriedReason(to)));
+}
+
+/** Puts an item by in the backlog, at its end. */
+export function putBy(
+  rows: Work,
+  item: AgendaItem,
+  {
+    bodyId,
+    backlog,
+    reason,
+  }: { readonly bodyId: BodyId; readonly backlog: readonly BacklogItem[]; readonly reason: string },
+): BacklogItem {
+  rows.put('agendaItem', leftBehind(item, reason));
+  return rows.add(
+    'backlogItem',
+    deferredToBacklog(item, { bodyId, order: orderKeyAt(backlog, backlog.length) }, reason),
+  );
 }
 
 /** Adds an item that carries another, and tables the other's papers under it. */
@@ -120,21 +139,8 @@ export function carryItem(
       const carried = await carriedFrom(rows, meeting);
       if (isCarried(now, carried)) return no('carried-already');
       const going = withThoseUnder(now, await itemsOf(rows, meeting.id)).filter((each) => !isCarried(each, carried));
-      await carry(rows, going, to, reason.trim() === '' ? carriedReason(to) : reason.trim(), newId);
+      await carry(rows, going, to, { reason, newId });
       return ok(null);
-    },
-  };
-}
-
-/** Every open item that has gone nowhere yet: none is left behind by not being looked at. */
-export function carryOpenItems(meeting: Meeting, to: Meeting, newId: NewId): Command<number, CannotCarry> {
-  return {
-    intention: { command: 'carryOpenItems', summary: `Carried what is open forward to ${showDate(to.heldOn)}` },
-    async work(rows) {
-      const open = itemsToCarry(await itemsOf(rows, meeting.id), await carriedFrom(rows, meeting));
-      if (open.length === 0) return no('nothing-to-carry');
-      await carry(rows, open, to, carriedReason(to), newId);
-      return ok(open.length);
     },
   };
 }
@@ -148,9 +154,7 @@ export function deferItem(item: AgendaItem, meeting: Meeting, reason: string): C
       if (!isOpenItem(now)) return no('nothing-to-carry');
       const carried = await carriedFrom(rows, meeting);
       if (isCarried(now, carried)) return no('carried-already');
-      const order = orderKeyAt(carried.backlog, carried.backlog.length);
-      rows.add('backlogItem', deferredToBacklog(now, { bodyId: meeting.bodyId, order }, reason));
-      rows.put('agendaItem', leftBehind(now, reason));
+      putBy(rows, now, { bodyId: meeting.bodyId, backlog: carried.backlog, reason });
       return ok(null);
     },
   };

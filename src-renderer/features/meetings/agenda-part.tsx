@@ -7,34 +7,31 @@
  */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
-import { useDesk, useRows } from '#desk/desk.tsx';
+import { useRows } from '#desk/desk.tsx';
 import { MattersOffered } from '#desk/matters-offered.tsx';
 import { useWho } from '#desk/who.ts';
 import { type AgendaItem, inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
 import { agendaItemDraft, readAgendaItemDraft } from '#domain/agenda/agenda-item-draft.ts';
-import { isCarried, itemsToCarry, nextMeetingAfter, timesOnAgenda } from '#domain/agenda/carry-forward.ts';
+import { isCarried, itemsToCarry, timesOnAgenda } from '#domain/agenda/carry-forward.ts';
 import { type Move, moveBeside, moveStep } from '#domain/agenda/move-item.ts';
 import { runningClock } from '#domain/agenda/running-clock.ts';
 import { nextPlaceOf, standingSays } from '#domain/agenda/standing-says.ts';
 import { nameOf } from '#domain/body/who-is-who.ts';
-import { showDate } from '#domain/kernel/civil-date.ts';
 import type { AgendaItemId } from '#domain/kernel/id.ts';
 import { Button } from '#ui/button.tsx';
 import { Details } from '#ui/details.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { AgendaBegin } from './agenda-begin.tsx';
-import { carryOpenItems } from './agenda-commands.ts';
 import { AgendaItemForm } from './agenda-item-form.tsx';
 import { AgendaItemRow } from './agenda-item-row.tsx';
 import { type AroundAgenda, findAroundAgenda } from './agenda-queries.ts';
 import { AgendaStanding } from './agenda-standing.tsx';
-import { NOT_CARRIED } from './agenda-wording.ts';
 import { BacklogWaiting } from './backlog-waiting.tsx';
 import { addAgendaItem, moveAgendaItem, putItemBack } from './commands.ts';
 import { MeetingFacts } from './meeting-facts.tsx';
 import type { OneMeeting } from './queries.ts';
 import { SavePaper } from './save-paper.tsx';
-import { GONE, itemSentence } from './wording.ts';
+import { FORWARD_TITLE, GONE, itemSentence } from './wording.ts';
 
 const KEYS: Readonly<Record<string, Move>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' };
 
@@ -177,35 +174,25 @@ export function AgendaPart({ one }: { readonly one: OneMeeting }) {
   );
 }
 
-/** After the meeting: what is open and has gone nowhere yet, and the one step that takes it on. */
+/** After a meeting, or where it was cancelled: what is open and has gone nowhere yet. It goes forward where the meeting is closed. */
 function OpenItems({ one: { meeting, items }, around }: { readonly one: OneMeeting; readonly around: AroundAgenda }) {
-  const { newId, announce } = useDesk();
-  const commit = useCommit();
   const open = itemsToCarry(items, around.carried);
-  const next = nextMeetingAfter(meeting, around.meetings);
   const gone = items.filter((item) => item.status !== 'withdrawn' && isCarried(item, around.carried));
-  if (meeting.status !== 'held' || (open.length === 0 && gone.length === 0)) return null;
-  async function carryAll(to: typeof next): Promise<void> {
-    if (!to) return;
-    const done = await commit(carryOpenItems(meeting, to, newId), NOT_CARRIED);
-    if (!done.ok) announce({ text: done.sentence, tone: 'refused' });
-  }
+  const isOver = meeting.status === 'held' || meeting.status === 'cancelled';
+  if (!isOver || (open.length === 0 && gone.length === 0)) return null;
   return (
     <section className="ma-steps" aria-label="What is open after this meeting">
       {open.length === 0 ? null : (
         <p className="govuk-body">
-          Open, and gone nowhere yet: {open.map((item) => item.title).join('; ')}.{' '}
-          {next ? '' : 'Put the next meeting in the diary to carry them forward, or defer them to the backlog.'}
+          Open, and not carried forward yet: {open.map((item) => item.title).join('; ')}.{' '}
+          <a className="govuk-link" href={`#meetings/${meeting.id}/closing`}>
+            {FORWARD_TITLE}
+          </a>
         </p>
       )}
       {gone.length === 0 ? null : (
-        <p className="govuk-body-s">Gone forward: {gone.map((item) => item.title).join('; ')}.</p>
+        <p className="govuk-body-s">Carried forward: {gone.map((item) => item.title).join('; ')}.</p>
       )}
-      {open.length > 0 && next ? (
-        <Button onPress={() => void carryAll(next)}>
-          Carry {open.length === 1 ? 'it' : `all ${open.length}`} forward to {showDate(next.heldOn)}
-        </Button>
-      ) : null}
     </section>
   );
 }

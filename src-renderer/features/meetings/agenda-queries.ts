@@ -45,15 +45,24 @@ export async function findAroundAgenda(
     listBy(db, 'issuedPaper', 'subjectId', id),
     listBacklog(db, bodyId),
   ]);
-  const later = meetings.filter((each) => each.heldOn >= meeting.heldOn && each.id !== id);
-  const [named, earlier, laterItems] = await Promise.all([
+  const [named, earlier, later] = await Promise.all([
     findNames(db, [...new Set(items.flatMap((item) => item.concerns))]),
     findEarlier(db, items),
-    Promise.all(later.map((each) => listBy(db, 'agendaItem', 'meetingId', each.id))),
+    listItemsAfter(db, meeting, meetings),
   ]);
-  const carried = { items: laterItems.flat(), backlog };
+  const carried = { items: later, backlog };
   const profile = programmes[0]?.legalProfile ?? 'P0';
   return { profile, meetings, series, attendances, declarations, actions, issued, backlog, earlier, carried, named };
+}
+
+/** Items of the body's later meetings, and of others that day: any of them may carry one of this meeting's on. */
+export async function listItemsAfter(
+  db: Database,
+  meeting: Pick<Meeting, 'id' | 'heldOn'>,
+  meetings: readonly Meeting[],
+): Promise<readonly AgendaItem[]> {
+  const later = meetings.filter((each) => each.heldOn >= meeting.heldOn && each.id !== meeting.id);
+  return (await Promise.all(later.map((each) => listBy(db, 'agendaItem', 'meetingId', each.id)))).flat();
 }
 
 export type AroundPapers = Pick<AroundAgenda, 'profile' | 'series'>;

@@ -3,19 +3,19 @@
  * actions that stop here withdrawn with the reason.
  *
  * An item that has gone already is left where it is, so that pressing twice carries
- * nothing twice; an item under another goes with it and stands under it again.
+ * nothing twice; an item under another goes with it and stands under it again. Its
+ * papers are tabled again, and one that nothing had become of is deferred by going.
  */
 import type { Command } from '#desk/commit.ts';
 import { withdraw } from '#domain/action/action-steps.ts';
 import { type AgendaItem, inOrder } from '#domain/agenda/agenda-item.ts';
-import { carryForward as carriedForward, deferredToBacklog } from '#domain/agenda/carry-forward.ts';
+import { isCarried } from '#domain/agenda/carry-forward.ts';
 import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import type { ActionId, AgendaItemId, NewId } from '#domain/kernel/id.ts';
-import { orderKeyAt } from '#domain/kernel/order-key.ts';
 import { no, ok } from '#domain/kernel/result.ts';
 import type { Way } from '#domain/meeting/goes-forward.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
-import type { Work } from '#storage/store.ts';
+import { carriedFrom, carry, putBy } from './agenda-commands.ts';
 
 export interface Choices {
   readonly items: ReadonlyMap<AgendaItemId, Way>;
@@ -41,49 +41,23 @@ export function carryForward(
       const wanted = [...choices.items.values()].includes('next-agenda');
       if (wanted && (!to || to.status === 'cancelled')) return no('no-next');
       if ([...choices.stopped.values()].some((reason) => reason.trim() === '')) return no('no-reason');
-      const own = await rows.list('agendaItem', 'meetingId', meeting.id);
-      const items = to ? await carryItems(rows, own, to, { choices, newId }) : 0;
-      const put = await putItemsBy(rows, own, meeting, choices);
+      const own = all(await rows.list('agendaItem', 'meetingId', meeting.id));
+      const carried = await carriedFrom(rows, meeting);
+      const going = (way: Way) => own.filter((item) => choices.items.get(item.id) === way && !isCarried(item, carried));
+      const forward = going('next-agenda');
+      if (to) await carry(rows, forward, to, { newId });
+      const backlog = [...carried.backlog];
+      for (const item of going('backlog'))
+        backlog.push(putBy(rows, item, { bodyId: meeting.bodyId, backlog, reason: item.statusReason }));
       for (const [id, reason] of choices.stopped) {
         const action = await rows.get('action', id);
         const ended = action ? withdraw(action, { on: today, reason }) : null;
         if (ended?.ok) rows.put('action', ended.value);
       }
-      return ok({ items: items + put, actions: choices.stopped.size });
+      const items = forward.length + backlog.length - carried.backlog.length;
+      return ok({ items, actions: choices.stopped.size });
     },
   };
-}
-
-async function carryItems(
-  rows: Work,
-  own: readonly AgendaItem[],
-  to: Meeting,
-  { choices, newId }: { readonly choices: Choices; readonly newId: NewId },
-): Promise<number> {
-  const there = await rows.list('agendaItem', 'meetingId', to.id);
-  const already = new Set(there.map((item) => item.carriedFrom));
-  const going = all(own).filter((item) => choices.items.get(item.id) === 'next-agenda' && !already.has(item.id));
-  for (const item of carriedForward(going, { meetingId: to.id, items: there }, () => newId('agendaItem')))
-    rows.add('agendaItem', item);
-  return going.length;
-}
-
-async function putItemsBy(
-  rows: Work,
-  own: readonly AgendaItem[],
-  { bodyId }: Meeting,
-  { items }: Choices,
-): Promise<number> {
-  let put = 0;
-  for (const item of all(own)) {
-    if (items.get(item.id) !== 'backlog') continue;
-    const waiting = await rows.list('backlogItem', 'bodyId', bodyId);
-    if (waiting.some((each) => each.deferredFrom === item.id)) continue;
-    const place = { bodyId, order: orderKeyAt(waiting, waiting.length) };
-    rows.add('backlogItem', deferredToBacklog(item, place, item.statusReason));
-    put += 1;
-  }
-  return put;
 }
 
 /** In their order, and the withdrawn ones after them: they may be asked for again. */

@@ -25,7 +25,7 @@ import { prepareActionNote } from './issue-minutes.ts';
 import { endMeetingNow, issueActionNote } from './minutes-life-commands.ts';
 import { MissingOutcomes } from './missing-outcomes.tsx';
 import { type Forward, findForward, type OneMeeting } from './queries.ts';
-import { CAME, GONE, NOT_CARRIED, NOT_STEPPED } from './wording.ts';
+import { CAME, FORWARD_TITLE, GONE, NOT_CARRIED, NOT_STEPPED } from './wording.ts';
 
 export function ClosingPart({ one }: { readonly one: OneMeeting }) {
   const { meeting, items } = one;
@@ -50,7 +50,7 @@ export function ClosingPart({ one }: { readonly one: OneMeeting }) {
         <MissingOutcomes one={one} sentence={NOT_STEPPED['items-without-outcome']} />
       )}
       <ActionNote one={one} />
-      <h2 className="govuk-heading-m">What goes forward, what stops here</h2>
+      <h2 className="govuk-heading-m">{FORWARD_TITLE}</h2>
       <GoingForward one={one} forward={forward} />
     </div>
   );
@@ -218,7 +218,7 @@ function ItemsForward({ one, forward, wayOf, onWay }: ItemsForwardProps) {
                 />
               ) : each.gone.to === 'agenda' ? (
                 <a className="govuk-link" href={`#meetings/${each.gone.as.meetingId}/agenda`}>
-                  On the next agenda
+                  {each.gone.as.meetingId === next?.id ? 'On the next agenda' : 'On a later agenda'}
                 </a>
               ) : (
                 'In the backlog'

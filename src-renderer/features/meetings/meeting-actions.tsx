@@ -10,15 +10,21 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import type { Column } from '#ui/table-rows.ts';
 
 const COLUMNS: readonly Column<Action>[] = [
-  { key: 'reference', title: 'Reference', text: (action) => action.reference ?? '', width: '9rem' },
+  { key: 'reference', title: 'Reference', text: (action) => action.reference ?? '', width: '9rem', whole: true },
   { key: 'text', title: 'Action', text: (action) => action.text },
   {
     key: 'owners',
     title: 'Owner',
     text: (action) => action.owners.map((owner) => owner.name).join(', '),
-    width: '14rem',
+    width: '20rem',
   },
-  { key: 'due', title: 'Due', text: (action) => showWrittenDate(action.due) || 'No date agreed', width: '10rem' },
+  {
+    key: 'due',
+    title: 'Due',
+    text: (action) => showWrittenDate(action.due) || 'No date agreed',
+    width: '10rem',
+    whole: true,
+  },
   { key: 'status', title: 'Status', text: (action) => (isOpen(action) ? 'Open' : 'Closed'), width: '6rem' },
 ];
 

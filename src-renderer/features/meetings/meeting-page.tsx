@@ -56,6 +56,9 @@ export function MeetingPage({ id, part, within }: MeetingPageProps) {
   ];
   const at = part === 'read-back' ? 'minutes' : places.some((place) => place.key === part) ? part : 'agenda';
   const published = meeting.agendaVersion;
+  const isOver = meeting.status === 'held' || meeting.status === 'cancelled';
+  // In the other parts, and afterwards, the next step stands on the part itself.
+  const getsReady = !isOver && (at === 'agenda' || at === 'papers');
   return (
     <Page
       caption={[meeting.reference, meeting.title].filter(Boolean).join(' · ')}
@@ -72,8 +75,8 @@ export function MeetingPage({ id, part, within }: MeetingPageProps) {
       ]}
       actions={
         <>
-          <PublishAgenda one={one} />
-          <Button kind="primary" onPress={() => go(pack)}>
+          {getsReady ? <PublishAgenda one={one} /> : null}
+          <Button kind={getsReady ? 'primary' : 'secondary'} onPress={() => go(pack)}>
             Build the pack
           </Button>
         </>

@@ -25,10 +25,11 @@ const COLUMNS: readonly Column<MeetingRow>[] = [
     text: ({ meeting }) => `${WEEKDAYS[weekdayOf(meeting.heldOn) - 1] ?? ''} ${showDate(meeting.heldOn)}`,
     sort: ({ meeting }) => meeting.heldOn,
     width: '12rem',
+    whole: true,
   },
   { key: 'startsAt', title: 'Time', text: ({ meeting }) => meeting.startsAt ?? '', width: '5rem' },
   { key: 'body', title: 'Body', text: ({ body }) => body?.name ?? '' },
-  { key: 'reference', title: 'Reference', text: ({ meeting }) => meeting.reference ?? '', width: '9rem' },
+  { key: 'reference', title: 'Reference', text: ({ meeting }) => meeting.reference ?? '', width: '9rem', whole: true },
   {
     key: 'status',
     title: 'Status',

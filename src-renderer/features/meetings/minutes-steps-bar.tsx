@@ -126,7 +126,7 @@ export function MinutesStepsBar({ one, around, who, isEmpty }: MinutesStepsBarPr
             label="Agreed at the meeting of"
             name="agreed-at"
             value={at?.id ?? ''}
-            options={later.map((each) => ({ id: each.id, name: showDateInFull(each.heldOn) }))}
+            options={later.map((each) => ({ id: each.id, name: `At the meeting of ${showDateInFull(each.heldOn)}` }))}
             onChange={setChosen}
           />
         ) : null}

@@ -1,10 +1,11 @@
 /** What the meetings' screens read. */
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
+import { nextMeetingAfter } from '#domain/agenda/carry-forward.ts';
 import type { Paper } from '#domain/agenda/paper.ts';
 import type { Body } from '#domain/body/body.ts';
 import type { File } from '#domain/file/file.ts';
 import { addDays, addMonths, type CivilDate, earliest } from '#domain/kernel/civil-date.ts';
-import type { AgendaItemId, BodyId, MeetingId } from '#domain/kernel/id.ts';
+import type { AgendaItemId, MeetingId } from '#domain/kernel/id.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
 import { meetingsBefore } from '#domain/meeting/attendance-draft.ts';
 import { type GoesForward, listGoesForward } from '#domain/meeting/goes-forward.ts';
@@ -16,6 +17,7 @@ import type { Records } from '#domain/records.ts';
 import { occurrencesBetween } from '#domain/series/occurrences.ts';
 import type { Database } from '#storage/database.ts';
 import { countRecords, findRecord, findRecords, listBy, listRecords, tableOf } from '#storage/read.ts';
+import { listItemsAfter } from './agenda-queries.ts';
 
 export interface MeetingRow {
   readonly id: MeetingId;
@@ -179,9 +181,8 @@ export async function findForward(db: Database, meeting: Meeting): Promise<Forwa
     listBy(db, 'backlogItem', 'bodyId', meeting.bodyId),
     listBy(db, 'action', 'bodyId', meeting.bodyId),
   ]);
-  const later = whereAgreed(meeting, meetings);
-  const next = later[0] ?? null;
-  const carried = (await Promise.all(later.map((each) => listBy(db, 'agendaItem', 'meetingId', each.id)))).flat();
+  const next = nextMeetingAfter(meeting, meetings);
+  const carried = await listItemsAfter(db, meeting, meetings);
   return { next, ...listGoesForward({ meeting, next, items, carried, backlog, actions }) };
 }
 

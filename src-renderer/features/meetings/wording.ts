@@ -225,6 +225,8 @@ export const NOT_SIGNED: Readonly<Record<CannotSign | 'gone', string>> = {
   'signed-already': 'These minutes have been signed.',
 };
 
+export const FORWARD_TITLE = 'What goes forward, what stops here';
+
 export const NOT_CARRIED: Readonly<Record<'gone' | 'no-next' | 'no-reason', string>> = {
   gone: GONE.gone,
   'no-next': 'The next meeting has left the diary meanwhile. Choose the backlog, or add a meeting.',

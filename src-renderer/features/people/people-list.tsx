@@ -18,7 +18,7 @@ export function PeopleList({ who, openId, add }: PeopleListProps) {
   const { go } = useDesk();
   const columns: readonly Column<Person>[] = [
     { key: 'name', title: 'Name', text: (person) => person.name },
-    { key: 'party', title: 'Party', text: (person) => partyNameOf(person.id, who) || 'not stated', width: '10rem' },
+    { key: 'party', title: 'Party', text: (person) => partyNameOf(person.id, who) || 'not stated', width: '16rem' },
     {
       key: 'posts',
       title: 'Posts',
