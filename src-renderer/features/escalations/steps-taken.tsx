@@ -31,7 +31,7 @@ export function StepsTaken({ one, who }: StepsTakenProps) {
   const place = showing === null ? undefined : matter.steps[showing];
   return (
     <>
-      <table className="govuk-table ma-dense">
+      <table className="govuk-table ma-dense ma-steps-taken">
         <caption className="govuk-visually-hidden">Steps taken</caption>
         <thead className="govuk-table__head">
           <tr className="govuk-table__row">
