@@ -7,7 +7,9 @@ import { expect } from './fixtures.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = process.env.MATTERS_PICTURES;
 
+/** Once the screen is there: each has a title. */
 export async function look(page: Page, name: string): Promise<void> {
+  await expect(page.locator('h1').first()).toBeVisible();
   if (pictures) {
     for (const [width, height] of [
       [1440, 900],

@@ -3,13 +3,9 @@
  * it, a body's terms and seats, and a document whose two tables are typed by
  * keyboard alone, pasted, read back and taken back. Every screen is held to WCAG by axe.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Locator, Page } from '@playwright/test';
+import { look } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const pictures = process.env.MATTERS_PICTURES;
 
 const REVIEWS = [
   ['Wessex Offender Board', '0.6', '19/11/20'],
@@ -26,27 +22,6 @@ const CHANGES = [
   ['0.6a', 'Edits (lawyers)', 'Dee Roy', '17/11/20'],
   ['0.7', 'Local edits', 'Ann Marsh', '27/11/20'],
 ];
-
-async function look(page: Page, name: string): Promise<void> {
-  if (pictures) {
-    for (const [width, height] of [
-      [1280, 800],
-      [1440, 900],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await page.screenshot({ path: `${pictures}/${name}-${width}.png` });
-    }
-  }
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
-  });
-  expect(found, name).toEqual([]);
-}
 
 async function firstStart(page: Page): Promise<void> {
   await page.getByLabel('Your name').fill('Ann Ogden');
