@@ -1,16 +1,9 @@
-/**
- * Where the window begins: it mounts the app, and nothing else.
- *
- * The app is fetched after Zod has been told not to write its own code. Imported
- * beside it, the app's schemas may stand in a part of the program that is run first.
- */
+/** Where the window begins: it mounts the app, and nothing else. */
 import '#app/without-eval.ts';
+import { createRoot } from 'react-dom/client';
+import { App } from '#app/app.tsx';
 import '#ui/look.ts';
+import { beginSession } from '#app/start-up.ts';
 
-const [{ createRoot }, { App }, { beginSession }] = await Promise.all([
-  import('react-dom/client'),
-  import('#app/app.tsx'),
-  import('#app/start-up.ts'),
-]);
 const place = document.getElementById('app');
 if (place) createRoot(place).render(<App session={beginSession()} />);

@@ -8,9 +8,10 @@
 import { findingsListed } from '#documents/assurance/findings-listed.ts';
 import type { Tables } from '#domain/findings/book.ts';
 import { findAll } from '#domain/findings/find-all.ts';
-import { type Finding, SEVERITIES, type Severity } from '#domain/findings/finding.ts';
+import { type Finding, SEVERITIES, type Severity, showSource } from '#domain/findings/finding.ts';
 import type { FindingAcceptance } from '#domain/findings/finding-acceptance.ts';
 import { standingOf } from '#domain/findings/standing.ts';
+import { inQuotes } from '#domain/findings/words.ts';
 import { type AnyRecord, KINDS, RECORDS } from '#domain/records.ts';
 import { openSource, SOURCE_OPTIONS } from './open-source.ts';
 import { readWords } from './options.ts';
@@ -51,8 +52,8 @@ function inWords(found: readonly Finding[], acceptances: readonly FindingAccepta
 }
 
 function lineOf(finding: Finding): string {
-  const words = finding.evidence.map(({ place, quote }) => `${place}: “${quote}”`).join('; ');
-  return `  ${finding.aboutName}: ${finding.sentence} [${words}] ${finding.remedy} (${finding.source})`;
+  const words = finding.evidence.map(({ place, quote }) => `${place}: ${inQuotes(quote)}`).join('; ');
+  return `  ${finding.aboutName}: ${finding.sentence} [${words}] ${finding.remedy} (${showSource(finding)})`;
 }
 
 const count = (number: number, severity: Severity): string =>

@@ -56,7 +56,7 @@ export const HELP = `Matters Arising on the command line. Nothing here needs a d
       Several --decision are compiled behind an index, each on a right-hand page.
 
   matters decisions --sample --out FILE.csv|.xlsx
-  matters decisions --workspace FILE.matters --out FILE.csv|.xlsx
+  matters decisions --workspace FILE.matters [--body NAME] --out FILE.csv|.xlsx
       Writes the register of decisions, with what to ask about each.
 
   matters recommendations --sample --out FILE.csv|.xlsx

@@ -1,8 +1,8 @@
 /**
- * Saving a register as it is shown: for Excel, or as CSV for anything else.
+ * A register saved as it is shown: for Excel, or as CSV for anything else.
  *
- * No cell runs as a formula, and the marking stands in the first line. The rows and
- * the writers are fetched when they are first asked for.
+ * No cell runs as a formula, and the marking stands in the first line. The writers
+ * are fetched when they are first asked for.
  */
 import { useState } from 'react';
 import type { ActionTable } from '#documents/tables/action-rows.ts';
@@ -10,25 +10,26 @@ import { Button } from '#ui/button.tsx';
 import { useDesk } from './desk.tsx';
 import { saveBytes } from './sheet-file.ts';
 
+export type TableFormat = 'csv' | 'xlsx';
+
 interface SaveTableProps {
-  readonly table: () => Promise<ActionTable>;
-  /** The name of the file, with the ending of its format. */
-  readonly nameOf: (format: 'csv' | 'xlsx') => string;
+  readonly name: (format: TableFormat) => string;
+  readonly make: () => Promise<ActionTable>;
 }
 
-export function SaveTable({ table, nameOf }: SaveTableProps) {
+export function SaveTable({ name, make }: SaveTableProps) {
   const desk = useDesk();
   const [busy, setBusy] = useState(false);
 
-  async function save(format: 'csv' | 'xlsx'): Promise<void> {
+  async function save(format: TableFormat): Promise<void> {
     setBusy(true);
-    const made = await table();
+    const table = await make();
     const bytes =
       format === 'csv'
-        ? (await import('#documents/tables/csv-file.ts')).csvFile(made)
-        : (await import('#documents/tables/xlsx-file.ts')).xlsxFile(made);
+        ? (await import('#documents/tables/csv-file.ts')).csvFile(table)
+        : (await import('#documents/tables/xlsx-file.ts')).xlsxFile(table);
     setBusy(false);
-    await saveBytes(desk, bytes, nameOf(format));
+    await saveBytes(desk, bytes, name(format));
   }
 
   return (

@@ -8,7 +8,7 @@
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { type Column, filterRows, type Sorting, sortRows } from './table-rows.ts';
+import { type Column, filterRows, prepareRows, type Sorting, sortRows } from './table-rows.ts';
 
 export interface DataTableProps<Row extends { readonly id: string }> {
   /** What the rows are, in the plural: 'Parties'. Read out with the table. */
@@ -44,6 +44,8 @@ export interface Selection {
 }
 
 const DRAWN_WHOLE = 60;
+/** Rows prepared in one idle moment: few enough that a key is never kept waiting. */
+const PREPARED_AT_ONCE = 200;
 const ROW_HEIGHT = 34;
 
 export function DataTable<Row extends { readonly id: string }>(props: DataTableProps<Row>) {
@@ -82,6 +84,8 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
   });
+
+  useEffect(() => (rows.length > DRAWN_WHOLE ? prepareWhenIdle(rows, columns) : undefined), [rows, columns]);
 
   useEffect(() => {
     if (wanted.current === null) return;
@@ -228,6 +232,20 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
       </div>
     </div>
   );
+}
+
+/** A long register is made ready for filtering and sorting while nobody does anything; the answer calls it off. */
+function prepareWhenIdle<Row extends object>(rows: readonly Row[], columns: readonly Column<Row>[]): () => void {
+  let at = 0;
+  let handle = requestIdleCallback(some);
+  function some(idle: IdleDeadline): void {
+    do {
+      prepareRows(rows.slice(at, at + PREPARED_AT_ONCE), columns);
+      at += PREPARED_AT_ONCE;
+    } while (at < rows.length && idle.timeRemaining() > 4);
+    if (at < rows.length) handle = requestIdleCallback(some);
+  }
+  return () => cancelIdleCallback(handle);
 }
 
 interface SelectBoxProps {

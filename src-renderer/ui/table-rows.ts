@@ -3,7 +3,8 @@
  *
  * Sorting is by what a column says it sorts by, else by its text, the way a
  * person would (2 before 10, accents aside); what is not known comes last either
- * way. Filtering keeps a row that holds every typed word somewhere in its text.
+ * way. Filtering keeps a row that holds every typed word somewhere in its text. What both
+ * need of a row is worked out once and kept, for a long register before anyone asks.
  */
 import type { ReactNode } from 'react';
 
@@ -28,18 +29,14 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
-export function sortRows<Row>(
+export function sortRows<Row extends object>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   sorting: Sorting | null,
 ): readonly Row[] {
   const column = columns.find((one) => one.key === sorting?.key);
   if (!column || !sorting) return rows;
-  const sortValue = column.sort ?? ((row: Row) => column.text(row) || null);
-  const keyed = rows.map((row) => {
-    const value = sortValue(row);
-    return { row, value: value === null ? null : sortKey(value) };
-  });
+  const keyed = rows.map((row) => ({ row, value: keyOf(row, column) }));
   const turn = sorting.descending ? -1 : 1;
   keyed.sort((a, b) => {
     if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
@@ -50,6 +47,28 @@ export function sortRows<Row>(
 
 function compareValues(a: string | number, b: string | number): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What a row is sorted by in each column, kept for as long as the row and the column are. */
+const keys = new WeakMap<object, WeakMap<object, string | number | null>>();
+
+function keyOf<Row extends object>(row: Row, column: Column<Row>): string | number | null {
+  const known = keys.get(column) ?? new WeakMap<object, string | number | null>();
+  keys.set(column, known);
+  const kept = known.get(row);
+  if (kept !== undefined) return kept;
+  const value = column.sort ? column.sort(row) : column.text(row) || null;
+  const key = value === null ? null : sortKey(value);
+  known.set(row, key);
+  return key;
+}
+
+/** Works out beforehand what filtering and sorting these rows will ask. */
+export function prepareRows<Row extends object>(rows: readonly Row[], columns: readonly Column<Row>[]): void {
+  for (const row of rows) {
+    textOf(row, columns);
+    for (const column of columns) keyOf(row, column);
+  }
 }
 
 /**

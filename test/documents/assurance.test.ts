@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assuranceContent } from '#documents/assurance/assurance-content.ts';
 import { findingsListed } from '#documents/assurance/findings-listed.ts';
 import { findAll } from '#domain/findings/find-all.ts';
+import { showSource } from '#domain/findings/finding.ts';
 import { factsDigest } from '#domain/findings/standing.ts';
 import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import { aChange, aDocument, aFindingAcceptance } from '#test/builders.ts';
@@ -32,7 +33,7 @@ describe('the assurance report', () => {
   it('gives each open finding its words, its source and its remedy', () => {
     const said = JSON.stringify(report([]).parts);
     for (const { sentence, remedy, source, evidence } of findings) {
-      for (const words of [sentence, remedy, source, ...evidence.map(({ quote }) => quote)])
+      for (const words of [sentence, remedy, showSource({ source }), ...evidence.map(({ quote }) => quote)])
         expect(said).toContain(words);
     }
   });

@@ -7,9 +7,10 @@ import { expect } from './fixtures.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = process.env.MATTERS_PICTURES;
 
-/** Once the screen is there: each has a title. */
+/** Waits for the screen to have its title and for no list to be open over it: what is on its way is nobody's to read. */
 export async function look(page: Page, name: string): Promise<void> {
   await expect(page.locator('h1').first()).toBeVisible();
+  await expect(page.locator('.ma-listbox')).toHaveCount(0);
   if (pictures) {
     for (const [width, height] of [
       [1440, 900],
@@ -20,7 +21,7 @@ export async function look(page: Page, name: string): Promise<void> {
       await page.screenshot({ path: `${pictures}/${name}-${width}.png` });
     }
   }
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };

@@ -6,36 +6,11 @@
  * again; then it is approved, published with its PDF kept, varied, and traced. Nothing
  * is typed twice. Each screen is held to WCAG by axe.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { look } from './accessible.ts';
 import { expect, type MattersApp, test } from './fixtures.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const pictures = process.env.MATTERS_PICTURES;
 const WORDS = 'The pilot of the women’s service goes on until June.';
-
-async function look(page: Page, name: string): Promise<void> {
-  if (pictures) {
-    for (const [width, height] of [
-      [1280, 800],
-      [1440, 900],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await page.waitForTimeout(200);
-      await page.screenshot({ path: `${pictures}/${name}-${width}.png` });
-    }
-  }
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
-  });
-  expect(found, name).toEqual([]);
-}
 
 /** A button as the keyboard presses it. */
 async function press(page: Page, name: string | RegExp): Promise<void> {

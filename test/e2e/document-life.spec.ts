@@ -5,40 +5,15 @@
  * Every button is pressed by its key, and every screen is held to WCAG by axe.
  */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { readPdf } from '../documents/read-pdf.ts';
 import { lockedWord, wordOf } from '../reading/word-files.ts';
+import { look } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = process.env.MATTERS_PICTURES;
 const MOU = 'documents/document:mou';
-
-async function look(page: Page, name: string): Promise<void> {
-  if (pictures) {
-    for (const [width, height] of [
-      [1280, 800],
-      [1440, 900],
-      [1300, 2000],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await page.waitForTimeout(200);
-      await page.screenshot({ path: `${pictures}/${name}-${width}.png` });
-    }
-    await page.setViewportSize({ width: 1366, height: 768 });
-  }
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
-  });
-  expect(found, name).toEqual([]);
-}
 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open the sample programme' }).press('Enter');

@@ -7,30 +7,9 @@
  * letter. The ladders, the record and the registers are worked with the keyboard and held
  * to WCAG by axe.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { look } from './accessible.ts';
 import { expect, type MattersApp, test } from './fixtures.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const pictures = process.env.MATTERS_PICTURES;
-
-async function look(page: Page, name: string): Promise<void> {
-  if (pictures) {
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.waitForTimeout(300);
-    await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: false });
-  }
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
-  });
-  expect(found, name).toEqual([]);
-}
 
 async function beginProgramme(page: Page): Promise<void> {
   await page.getByLabel('Your name').fill('Ann Ogden');

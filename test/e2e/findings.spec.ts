@@ -4,26 +4,11 @@
  * mending one in a press, and the report. Every screen is held to WCAG by axe.
  */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import { look } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Where to keep a picture of each screen: only when asked, for the README and for eyes. */
 const pictures = process.env.MATTERS_PICTURES;
-
-async function look(page: Page, name: string): Promise<void> {
-  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` });
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
-  });
-  expect(found, name).toEqual([]);
-}
 
 test('the sample’s paper trail is read, one finding accepted and taken back, one mended, and the report saved', async ({
   app,
@@ -41,7 +26,7 @@ test('the sample’s paper trail is read, one finding accepted and taken back, o
   await page.getByRole('row', { name: /reviewed version 0\.8/ }).click();
   const panel = page.getByRole('complementary', { name: 'Reviewed, but not in the change history' });
   await expect(panel.getByText('“GM IRS Steering Group | 0.8 | 12/5/21”')).toBeVisible();
-  await expect(panel.getByText('Rule: rules.md V-04')).toBeVisible();
+  await expect(panel.getByText('Source: rule V-04')).toBeVisible();
   await look(page, 'findings-one');
 
   await panel.getByRole('button', { name: 'Accept' }).click();

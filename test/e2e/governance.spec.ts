@@ -3,25 +3,10 @@
  * saved as SVG, the same in a table, and in the pack; and what the terms of each body state.
  */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import { look } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = process.env.MATTERS_PICTURES;
-
-async function look(page: Page, name: string): Promise<void> {
-  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` });
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
-  });
-  expect(found, name).toEqual([]);
-}
 
 test('the governance of the sample is drawn, walked, opened, saved and told in a table', async ({ app }) => {
   const page = await app.openWindow();

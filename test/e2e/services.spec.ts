@@ -2,26 +2,11 @@
  * Services under the agreement, by keyboard alone: the sample's seven with what no paper
  * states of them, one put right, and a new one with a lead, a locality and a check.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { look } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = process.env.MATTERS_PICTURES;
-
-async function look(page: Page, name: string): Promise<void> {
-  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` });
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
-  });
-  expect(found, name).toEqual([]);
-}
 
 /** A button is reached and pressed as the keyboard does it. */
 async function press(page: Page, name: string | RegExp): Promise<void> {

@@ -5,9 +5,10 @@
  * rule and what to do; then those that were accepted, each with who did and why.
  * Nothing is left out for being accepted: an auditor reads both.
  */
-import { type Finding, SEVERITIES, type Severity } from '#domain/findings/finding.ts';
+import { type Finding, SEVERITIES, type Severity, showSource } from '#domain/findings/finding.ts';
 import type { FindingAcceptance } from '#domain/findings/finding-acceptance.ts';
 import { type Standing, standingOf } from '#domain/findings/standing.ts';
+import { inQuotes } from '#domain/findings/words.ts';
 import { type CivilDate, showDate, showDateInFull } from '#domain/kernel/civil-date.ts';
 import { bullets, column, fact, heading, paragraph, part, sheet, summary, table } from '../blocks.ts';
 import type { Block, Part, Sheet } from '../content.ts';
@@ -80,10 +81,10 @@ function findingBlocks([finding, { acceptance }]: Standings[number]): readonly B
   return [
     heading(2, `${finding.title}: ${finding.aboutName}`),
     paragraph(finding.sentence),
-    bullets(finding.evidence.map(({ place, quote }) => [`${place}: `, { emphasis: `“${quote}”` }])),
+    bullets(finding.evidence.map(({ place, quote }) => [`${place}: `, { emphasis: inQuotes(quote) }])),
     summary([
       fact('What to do', finding.remedy),
-      fact('Rule', finding.source),
+      fact('Source', showSource(finding)),
       ...(acceptance === null
         ? []
         : [

@@ -11,7 +11,7 @@ import { type NoticeRules, noticeDates } from '#domain/decision/notice-dates.ts'
 import { standSignOffs, stillMissing, totalOf } from '#domain/decision/sign-off-route.ts';
 import { highestMarking } from '#domain/kernel/marking.ts';
 import { showPence } from '#domain/kernel/money.ts';
-import type { WrittenDate } from '#domain/kernel/written-date.ts';
+import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { printableText } from '../clean-text.ts';
 import { KEY_WORDS, namedIn, statusOf } from '../notices/notice-words.ts';
 import type { ActionTable } from './action-rows.ts';
@@ -50,7 +50,9 @@ export function decisionTable(
       [
         ...[decision.reference ?? '', decision.title, statusOf(decision), KEY_WORDS[decision.key]],
         namedIn(decision.makers),
-        ...[decision.firstPublished, decision.due, decision.made, decision.published, decision.effective].map(dated),
+        ...[decision.firstPublished, decision.due, decision.made, decision.published, decision.effective].map(
+          showWrittenDate,
+        ),
         pounds(totalOf(decision)),
         toAsk(decision, rulesOf(decision)).join(' '),
       ].map((cell) => asWords(printableText(cell))),
@@ -86,10 +88,3 @@ const pounds = (amount: number | null): string =>
   amount === null
     ? ''
     : `${amount < 0 ? '-' : ''}${Math.floor(Math.abs(amount) / 100)}.${String(Math.abs(amount) % 100).padStart(2, '0')}`;
-
-const dated = (date: WrittenDate | null): string =>
-  date === null
-    ? ''
-    : date.precision === 'day' && date.day !== null
-      ? date.day.split('-').reverse().join('/')
-      : date.text;

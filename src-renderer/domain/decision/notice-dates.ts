@@ -19,8 +19,9 @@ import {
 import { isCovered, type KnownDays } from '../kernel/known-days.ts';
 import type { WallTime } from '../kernel/wall-time.ts';
 import type { WrittenDate } from '../kernel/written-date.ts';
+import type { Meeting } from '../meeting/meeting.ts';
 import { LEGAL_PROFILE_RULES } from '../programme/legal-profile.ts';
-import type { LegalProfile } from '../programme/programme.ts';
+import type { LegalProfile, Programme } from '../programme/programme.ts';
 import type { Decision } from './decision.ts';
 
 export const NOTICE_FACTS = ['firstPublished', 'due', 'made', 'published', 'effective'] as const;
@@ -78,6 +79,26 @@ export function profileOf(decision: Decision, programme: LegalProfile): LegalPro
   if (decision.legalProfile !== null) return decision.legalProfile;
   if (decision.kind === 'deputy-mayor') return 'P3';
   return decision.kind === 'meeting' ? programme : 'P1';
+}
+
+/** What a decision's dates are worked out by, of the programme it is in and the meeting that decided it. */
+export function noticeRules(
+  decision: Decision,
+  {
+    programme,
+    known,
+    meetings,
+  }: {
+    readonly programme: Pick<Programme, 'legalProfile'> | undefined;
+    readonly known: KnownDays;
+    readonly meetings: readonly Pick<Meeting, 'id' | 'heldOn'>[];
+  },
+): NoticeRules {
+  return {
+    profile: profileOf(decision, programme?.legalProfile ?? 'P0'),
+    known,
+    meetingHeldOn: meetings.find(({ id }) => id === decision.meetingId)?.heldOn ?? null,
+  };
 }
 
 export function noticeDates(decision: Decision, rules: NoticeRules): NoticeDates {

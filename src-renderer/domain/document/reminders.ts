@@ -114,7 +114,7 @@ function notSignedOff(document: Document, rows: ReminderRows): readonly Document
       awaited.length === 0
         ? `Add ${name} to ${titleOf(document)}: every sign-off is given.`
         : `${name} waits for ${awaited.map(rows.nameOf).join(' and ')} to sign it off.`;
-    const why = 'An annex joins once each body the document names has signed it off (rules.md V-09).';
+    const why = 'An annex joins once each body the document names has signed it off (rule V-09).';
     return [reminder(document, { kind: 'sign-off', due: null, sentence, why, part: annex.id }, null)];
   });
 }
@@ -125,7 +125,7 @@ function notExecuted(document: Document, rows: ReminderRows): readonly DocumentR
     document.parties.length > 0 && ratificationsOf(document, own).every(({ row }) => row?.status === 'ratified');
   if (!isAgreement(document) || document.status !== 'agreed' || document.executedVersion !== null || !all) return [];
   const sentence = `Have ${titleOf(document)} signed: every party has ratified it.`;
-  const why = 'It is agreed and ratified, and no execution is recorded (rules.md V-08).';
+  const why = 'It is agreed and ratified, and no execution is recorded (rule V-08).';
   return [reminder(document, { kind: 'execution', due: null, sentence, why }, null)];
 }
 

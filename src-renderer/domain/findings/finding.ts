@@ -46,6 +46,10 @@ export interface Finding {
   readonly fix: Fix | null;
 }
 
+/** The source of a rule as a reader is told it: 'rule V-04', 'MoU §8', 'proof-reading'. */
+export const showSource = ({ source }: Pick<Finding, 'source'>): string =>
+  source.startsWith('checklist ') ? 'proof-reading' : source.replace(/^rules\.md /, 'rule ');
+
 /** Worst first, then by rule, then by thing: the same order for the same findings. */
 export function compareFindings(one: Finding, other: Finding): number {
   return (

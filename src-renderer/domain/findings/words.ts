@@ -14,6 +14,9 @@ export function quoted(text: string): string {
   return words.length <= QUOTE_WORDS ? words.join(' ') : `${words.slice(0, QUOTE_WORDS).join(' ')} …`;
 }
 
+/** The words in quotation marks; those inside them are single. */
+export const inQuotes = (words: string): string => `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
 /** 'quorum, chair and secretariat'. */
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

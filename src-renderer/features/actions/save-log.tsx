@@ -1,4 +1,4 @@
-/** Saving the action log as it is shown: for Excel, or as CSV for anything else. */
+/** Saving the action log as it is shown. */
 import { useRows } from '#desk/desk.tsx';
 import { SaveTable } from '#desk/save-table.tsx';
 import { paperFileName } from '#documents/papers/file-name.ts';
@@ -16,11 +16,14 @@ interface SaveLogProps {
 export function SaveLog({ actions, bodyId, today }: SaveLogProps) {
   const bodies = useRows((db) => listRecords(db, 'body'), []);
   if (!bodies || actions.length === 0) return null;
-  const body = bodies.find((each) => each.id === bodyId) ?? { name: 'All bodies' };
+  const body = bodies.find(({ id }) => id === bodyId) ?? { name: 'All bodies' };
   return (
     <SaveTable
-      table={async () => (await import('#documents/tables/action-rows.ts')).actionTable(actions, bodies, today)}
-      nameOf={(format) => paperFileName({ body, kind: 'action log', day: today, status: null }, format)}
+      name={(format) => paperFileName({ body, kind: 'action log', day: today, status: null }, format)}
+      make={async () => {
+        const { actionTable } = await import('#documents/tables/action-rows.ts');
+        return actionTable(actions, bodies, today);
+      }}
     />
   );
 }

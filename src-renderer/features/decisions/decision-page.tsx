@@ -8,7 +8,7 @@ import { FindingsOn } from '#desk/findings-on.tsx';
 import { useHistory } from '#desk/history.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { Decision } from '#domain/decision/decision.ts';
-import { type NoticeRules, profileOf } from '#domain/decision/notice-dates.ts';
+import { noticeRules } from '#domain/decision/notice-dates.ts';
 import { Button } from '#ui/button.tsx';
 import { HistoryList } from '#ui/history-list.tsx';
 import { Page } from '#ui/page.tsx';
@@ -32,11 +32,7 @@ export function DecisionPage({ decision, who }: { readonly decision: Decision; r
   const around = useRows((db) => findAround(db, decision), [decision.id, decision.updatedAt]);
   const lines = useHistory(decision.id, decision.updatedAt);
   if (!around) return null;
-  const rules: NoticeRules = {
-    profile: profileOf(decision, around.programme?.legalProfile ?? 'P0'),
-    known,
-    meetingHeldOn: around.meeting?.heldOn ?? null,
-  };
+  const rules = noticeRules(decision, { ...around, known });
   return (
     <Page
       title={decision.title}

@@ -65,7 +65,7 @@ export function DecisionsList({ rows, narrow, add }: DecisionsListProps) {
     [rows, status, kind],
   );
   const filters = (
-    <div className="ma-decision-filters">
+    <div className="ma-filters">
       <Select
         name="status"
         label="Status"

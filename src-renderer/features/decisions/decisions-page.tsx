@@ -19,6 +19,7 @@ import { ForwardPlan } from './forward-plan.tsx';
 import { NoticesCompiled } from './notices-compiled.tsx';
 import { PanelSummary } from './panel-summary.tsx';
 import { type DecisionRow, listDecisionRows } from './queries.ts';
+import { SaveRegister } from './save-register.tsx';
 import { GONE } from './wording.ts';
 
 const PLACES = [
@@ -56,8 +57,14 @@ function Register({ places, adding }: RegisterProps) {
       New decision
     </Button>
   );
+  const actions = (
+    <>
+      <SaveRegister />
+      {add}
+    </>
+  );
   return (
-    <Page title="Decisions" places={places} actions={rows.length === 0 ? undefined : add}>
+    <Page title="Decisions" places={places} actions={rows.length === 0 ? undefined : actions}>
       <ToNote rows={rows} />
       <Beside panel={adding ? <NewDecisionForm who={who} /> : null}>
         <DecisionsList rows={rows} narrow={adding} add={add} />

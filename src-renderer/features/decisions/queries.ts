@@ -39,7 +39,7 @@ export async function listForPapers(db: Database) {
   ]);
   const [programme] = programmes;
   const organisation = programme ? programme.shortName || programme.name : 'Matters Arising';
-  return { decisions, organisation, bodies, meetings };
+  return { decisions, programme, organisation, bodies, meetings };
 }
 
 /** The other decisions: what one may follow, and what follows it. */

@@ -61,7 +61,7 @@ export function LifePart({ one, who }: LifePartProps) {
               <p className="govuk-body">
                 It runs out on <strong>{showDateInFull(runsOut.ends)}</strong>.
               </p>
-              <Why about="the day the notice runs out">{sayNotice(runsOut)} (MoU §8; rules.md D-18)</Why>
+              <Why about="the day the notice runs out">{sayNotice(runsOut)} (MoU §8; rule D-18)</Why>
             </>
           ) : null}
         </>

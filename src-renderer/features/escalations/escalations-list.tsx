@@ -17,7 +17,7 @@ import { SHOWN, SHOWN_WORDS, STATUS_TONE } from './wording.ts';
 const count = (value: number | null): string => (value === null ? '–' : String(value));
 
 const COLUMNS: readonly Column<MatterRow>[] = [
-  { key: 'reference', title: 'Reference', text: ({ matter }) => matter.reference ?? '', width: '8.5rem' },
+  { key: 'reference', title: 'Reference', text: ({ matter }) => matter.reference ?? '–', width: '8.5rem' },
   { key: 'title', title: 'Matter', text: ({ matter }) => matter.title },
   {
     key: 'status',
@@ -54,19 +54,23 @@ const COLUMNS: readonly Column<MatterRow>[] = [
   },
 ];
 
+/** Beside an open form there is room for what tells one from another. */
+const NARROW = COLUMNS.filter(({ key }) => ['reference', 'title', 'status'].includes(key));
+
 interface EscalationsListProps {
   readonly rows: readonly MatterRow[];
   readonly who: WhoIsWho;
   readonly routes: readonly EscalationRoute[];
   readonly filter: MatterFilter;
   readonly onFilter: (filter: MatterFilter) => void;
+  readonly isNarrow: boolean;
 }
 
-export function EscalationsList({ rows, who, routes, filter, onFilter }: EscalationsListProps) {
+export function EscalationsList({ rows, who, routes, filter, onFilter, isNarrow }: EscalationsListProps) {
   const { go } = useDesk();
   return (
     <>
-      <div className="ma-matter-filters">
+      <div className="ma-filters">
         <Select
           label="Shown"
           name="shown"
@@ -102,7 +106,7 @@ export function EscalationsList({ rows, who, routes, filter, onFilter }: Escalat
       <DataTable
         caption="Escalations"
         words={['matter', 'matters']}
-        columns={COLUMNS}
+        columns={isNarrow ? NARROW : COLUMNS}
         rows={rows}
         sortedBy={{ key: 'days', descending: true }}
         onOpen={(row) => go(`escalations/${row.id}`)}

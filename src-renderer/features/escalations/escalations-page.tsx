@@ -72,7 +72,14 @@ function Register({ who, path }: RegisterProps) {
     >
       <Beside panel={panel}>
         {isList ? (
-          <EscalationsList rows={rows} who={who} routes={routes} filter={filter} onFilter={setFilter} />
+          <EscalationsList
+            rows={rows}
+            who={who}
+            routes={routes}
+            filter={filter}
+            onFilter={setFilter}
+            isNarrow={panel !== null}
+          />
         ) : routes.length === 0 ? (
           <EmptyState
             title="No ladders yet"

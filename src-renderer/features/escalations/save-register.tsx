@@ -1,4 +1,4 @@
-/** Saving the register as it is shown: for Excel, or as CSV. */
+/** Saving the register as it is shown. */
 import { useDesk } from '#desk/desk.tsx';
 import { SaveTable } from '#desk/save-table.tsx';
 import { paperFileName } from '#documents/papers/file-name.ts';
@@ -15,17 +15,20 @@ interface SaveRegisterProps {
   readonly today: CivilDate;
 }
 
+const body = { name: 'All bodies' };
+
 export function SaveRegister({ rows, who, routes, today }: SaveRegisterProps) {
   const { store } = useDesk();
   if (rows.length === 0) return null;
-
-  async function table() {
-    const { escalationTable } = await import('#documents/tables/escalation-rows.ts');
-    const meetings = await listRecords(store.db, 'meeting');
-    const matters = rows.map(({ matter }) => matter);
-    return escalationTable(matters, { ...who, meetings, escalationRoutes: routes }, today);
-  }
-
-  const named = { body: { name: 'All bodies' }, kind: 'escalations', day: today, status: null };
-  return <SaveTable table={table} nameOf={(format) => paperFileName(named, format)} />;
+  return (
+    <SaveTable
+      name={(format) => paperFileName({ body, kind: 'escalations', day: today, status: null }, format)}
+      make={async () => {
+        const { escalationTable } = await import('#documents/tables/escalation-rows.ts');
+        const meetings = await listRecords(store.db, 'meeting');
+        const matters = rows.map(({ matter }) => matter);
+        return escalationTable(matters, { ...who, meetings, escalationRoutes: routes }, today);
+      }}
+    />
+  );
 }

@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
-import type { Finding } from '#domain/findings/finding.ts';
+import { type Finding, showSource } from '#domain/findings/finding.ts';
+import { inQuotes } from '#domain/findings/words.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
@@ -52,7 +53,7 @@ export function FindingPanel({ row }: { readonly row: FindingRow }) {
           {problem}
         </p>
       ) : null}
-      <p className="govuk-body ma-quiet">Rule: {finding.source}</p>
+      <p className="govuk-body ma-quiet">Source: {showSource(finding)}</p>
       {standing.acceptance ? (
         <p className="govuk-inset-text">
           Accepted on {showDate(standing.acceptance.acceptedOn)}
@@ -73,7 +74,7 @@ function Evidence({ finding }: { readonly finding: Finding }) {
         {finding.evidence.map(({ recordId, place, quote }) => (
           <div key={`${recordId} ${place} ${quote}`} className="govuk-summary-list__row">
             <dt className="govuk-summary-list__key">{place}</dt>
-            <dd className="govuk-summary-list__value">“{quote}”</dd>
+            <dd className="govuk-summary-list__value">{inQuotes(quote)}</dd>
           </div>
         ))}
       </dl>

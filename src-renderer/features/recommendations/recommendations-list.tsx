@@ -79,7 +79,7 @@ export function RecommendationsList({ rows, all, filter, onFilter, openId, add }
     );
   return (
     <>
-      <div className="ma-recommendation-filters">
+      <div className="ma-filters">
         <Select
           name="shown"
           label="Show"

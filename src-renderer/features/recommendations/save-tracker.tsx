@@ -1,4 +1,4 @@
-/** Saving the tracker as it is shown: for Excel, or as CSV. */
+/** Saving the tracker as it is shown. */
 import { SaveTable } from '#desk/save-table.tsx';
 import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import type { RecommendationRow, Tracker } from './queries.ts';
@@ -10,12 +10,17 @@ interface SaveTrackerProps {
 }
 
 export function SaveTracker({ rows, tracker, today }: SaveTrackerProps) {
-  async function table() {
-    const { recommendationTable } = await import('#documents/tables/recommendation-rows.ts');
-    const all = { bodies: tracker.bodies, recommendations: tracker.rows.map(({ recommendation }) => recommendation) };
-    const shown = rows.map(({ recommendation }) => recommendation);
-    return recommendationTable(shown, all, today);
-  }
-
-  return <SaveTable table={table} nameOf={(format) => `Recommendations – ${today}.${format}`} />;
+  return (
+    <SaveTable
+      name={(format) => `Recommendations – ${today}.${format}`}
+      make={async () => {
+        const { recommendationTable } = await import('#documents/tables/recommendation-rows.ts');
+        return recommendationTable(
+          rows.map(({ recommendation }) => recommendation),
+          { bodies: tracker.bodies, recommendations: tracker.rows.map(({ recommendation }) => recommendation) },
+          today,
+        );
+      }}
+    />
+  );
 }

@@ -12,7 +12,7 @@ import type { RiskFilter, RiskRow } from './queries.ts';
 import { BAND_CHOICES, BAND_TONE, SHOWN, SHOWN_WORDS } from './wording.ts';
 
 const COLUMNS: readonly Column<RiskRow>[] = [
-  { key: 'reference', title: 'Reference', text: ({ risk }) => risk.reference ?? '', width: '7.5rem' },
+  { key: 'reference', title: 'Reference', text: ({ risk }) => risk.reference ?? '–', width: '7.5rem' },
   { key: 'title', title: 'Risk', text: ({ risk }) => risk.title },
   { key: 'owners', title: 'Owner', text: ({ owners }) => owners || 'Not named', width: '9rem' },
   {
@@ -34,19 +34,23 @@ const COLUMNS: readonly Column<RiskRow>[] = [
   { key: 'body', title: 'Body', text: ({ body }) => body, width: '4.5rem' },
 ];
 
+/** Beside an open panel there is room for what tells one from another. */
+const NARROW = COLUMNS.filter(({ key }) => ['title', 'score', 'body'].includes(key));
+
 interface RisksListProps {
   readonly rows: readonly RiskRow[];
   readonly who: WhoIsWho;
   readonly filter: RiskFilter;
   readonly onFilter: (filter: RiskFilter) => void;
   readonly openId: string | undefined;
+  readonly isNarrow: boolean;
 }
 
-export function RisksList({ rows, who, filter, onFilter, openId }: RisksListProps) {
+export function RisksList({ rows, who, filter, onFilter, openId, isNarrow }: RisksListProps) {
   const { go } = useDesk();
   return (
     <>
-      <div className="ma-risk-filters">
+      <div className="ma-filters">
         <Select
           label="Shown"
           name="shown"
@@ -74,7 +78,7 @@ export function RisksList({ rows, who, filter, onFilter, openId }: RisksListProp
       <DataTable
         caption="Risks"
         words={['risk', 'risks']}
-        columns={COLUMNS}
+        columns={isNarrow ? NARROW : COLUMNS}
         rows={rows}
         openId={openId}
         onOpen={(row) => go(`risks/${row.id}`)}

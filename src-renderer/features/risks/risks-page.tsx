@@ -52,7 +52,14 @@ export function RisksPage({ path }: { readonly path: readonly string[] }) {
         <BandsPart who={who} />
       ) : (
         <Beside panel={panel}>
-          <RisksList rows={rows} who={who} filter={filter} onFilter={setFilter} openId={place} />
+          <RisksList
+            rows={rows}
+            who={who}
+            filter={filter}
+            onFilter={setFilter}
+            openId={place}
+            isNarrow={panel !== null}
+          />
         </Beside>
       )}
     </Page>

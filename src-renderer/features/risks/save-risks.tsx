@@ -1,4 +1,4 @@
-/** Saving the risk log as it is shown: for Excel, or as CSV. */
+/** Saving the log as it is shown. */
 import { SaveTable } from '#desk/save-table.tsx';
 import { paperFileName } from '#documents/papers/file-name.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
@@ -15,14 +15,18 @@ interface SaveRisksProps {
 
 export function SaveRisks({ rows, who, bodyId, today }: SaveRisksProps) {
   if (rows.length === 0) return null;
-
-  async function table() {
-    const { riskTable } = await import('#documents/tables/risk-rows.ts');
-    const risks = rows.map(({ risk }) => risk);
-    return riskTable(risks, who.bodies, today);
-  }
-
   const body = who.bodies.find(({ id }) => id === bodyId) ?? { name: 'All bodies' };
-  const named = { body, kind: 'risk log', day: today, status: null };
-  return <SaveTable table={table} nameOf={(format) => paperFileName(named, format)} />;
+  return (
+    <SaveTable
+      name={(format) => paperFileName({ body, kind: 'risk log', day: today, status: null }, format)}
+      make={async () => {
+        const { riskTable } = await import('#documents/tables/risk-rows.ts');
+        return riskTable(
+          rows.map(({ risk }) => risk),
+          who.bodies,
+          today,
+        );
+      }}
+    />
+  );
 }

@@ -1,15 +1,17 @@
 /** One milestone, changed in place. Its date stays in the words it was written in, with how they were understood. */
 import type { ReactNode } from 'react';
 import { useCommit } from '#desk/commit.ts';
-import { useDesk } from '#desk/desk.tsx';
+import { useDesk, useRows } from '#desk/desk.tsx';
 import { useHistory } from '#desk/history.ts';
 import { useInPlace } from '#desk/in-place.ts';
 import { listChoices, nameInFull, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import { readingOf } from '#domain/kernel/draft.ts';
+import type { MilestoneId } from '#domain/kernel/id.ts';
 import type { WrittenDate } from '#domain/kernel/written-date.ts';
 import { MILESTONE_STATUSES, type Milestone } from '#domain/risk/milestone.ts';
 import { type MilestoneDraft, milestoneDraft, readMilestoneDraft } from '#domain/risk/milestone-draft.ts';
 import { MILESTONE_WORDS } from '#domain/risk/timeline.ts';
+import { findRecord } from '#storage/read.ts';
 import { Button } from '#ui/button.tsx';
 import { HistoryList } from '#ui/history-list.tsx';
 import { SidePanel } from '#ui/side-panel.tsx';
@@ -18,12 +20,30 @@ import { Tag } from '#ui/tag.tsx';
 import { changeMilestone, removeMilestone } from './commands.ts';
 import { GONE, HINT, LABEL, milestoneSentence, NOT_STATED, STATUS_TONE } from './wording.ts';
 
+interface OneMilestoneProps {
+  readonly id: MilestoneId;
+  readonly who: WhoIsWho;
+}
+
+/** Whether the list shows it or not: a filter takes nothing away from under the hand. */
+export function OneMilestone({ id, who }: OneMilestoneProps) {
+  const { go } = useDesk();
+  const milestone = useRows(async (db) => (await findRecord(db, 'milestone', id)) ?? null, [id]);
+  if (milestone === undefined) return null;
+  if (milestone !== null) return <MilestonePanel milestone={milestone} who={who} />;
+  return (
+    <SidePanel title="No such milestone" onClose={() => go('timeline')}>
+      <p className="govuk-body">{GONE}</p>
+    </SidePanel>
+  );
+}
+
 interface MilestonePanelProps {
   readonly milestone: Milestone;
   readonly who: WhoIsWho;
 }
 
-export function MilestonePanel({ milestone, who }: MilestonePanelProps) {
+function MilestonePanel({ milestone, who }: MilestonePanelProps) {
   const { go, announce } = useDesk();
   const commit = useCommit();
   const lines = useHistory(milestone.id, milestone.updatedAt);

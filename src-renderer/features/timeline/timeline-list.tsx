@@ -1,5 +1,4 @@
 /** Milestones in the order they fall; soft dates in the words of their papers. */
-import './timeline.css';
 import { useDesk } from '#desk/desk.tsx';
 import { listChoices, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { BodyId } from '#domain/kernel/id.ts';
@@ -33,19 +32,23 @@ const COLUMNS: readonly Column<MilestoneRow>[] = [
   { key: 'stated', title: 'Stated in', text: ({ milestone }) => milestone.statedIn, width: '16rem' },
 ];
 
+/** Beside an open panel there is room for what falls when. */
+const NARROW = COLUMNS.filter(({ key }) => ['when', 'title', 'status'].includes(key));
+
 interface TimelineListProps {
   readonly rows: readonly MilestoneRow[];
   readonly who: WhoIsWho;
   readonly filter: TimelineFilter;
   readonly onFilter: (filter: TimelineFilter) => void;
   readonly openId: string | undefined;
+  readonly isNarrow: boolean;
 }
 
-export function TimelineList({ rows, who, filter, onFilter, openId }: TimelineListProps) {
+export function TimelineList({ rows, who, filter, onFilter, openId, isNarrow }: TimelineListProps) {
   const { go } = useDesk();
   return (
     <>
-      <div className="ma-timeline-filters">
+      <div className="ma-filters">
         <Select
           label="Body"
           name="body"
@@ -66,7 +69,7 @@ export function TimelineList({ rows, who, filter, onFilter, openId }: TimelineLi
       <DataTable
         caption="Timeline"
         words={['milestone', 'milestones']}
-        columns={COLUMNS}
+        columns={isNarrow ? NARROW : COLUMNS}
         rows={rows}
         openId={openId}
         sortedBy={{ key: 'when', descending: false }}

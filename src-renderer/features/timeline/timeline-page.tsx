@@ -2,13 +2,15 @@
 import { useState } from 'react';
 import { useDesk, useRows } from '#desk/desk.tsx';
 import { useWho } from '#desk/who.ts';
+import type { MilestoneId } from '#domain/kernel/id.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { Beside } from '#ui/beside.tsx';
 import { Button } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
-import { MilestonePanel } from './milestone-panel.tsx';
+import { OneMilestone } from './milestone-panel.tsx';
 import { NewMilestoneForm } from './new-milestone-form.tsx';
 import { listMilestones, type TimelineFilter } from './queries.ts';
+import { SaveTimeline } from './save-timeline.tsx';
 import { TimelineList } from './timeline-list.tsx';
 
 export function TimelinePage({ path }: { readonly path: readonly string[] }) {
@@ -19,22 +21,31 @@ export function TimelinePage({ path }: { readonly path: readonly string[] }) {
   const rows = useRows((db) => listMilestones(db, filter, today), [filter, today]);
   const who = useWho();
   if (!rows || !who) return null;
-  const open = rows.find((row) => row.id === place);
-  const add = (
-    <Button kind="primary" onPress={() => go('timeline/new')}>
-      New milestone
-    </Button>
+  const actions = (
+    <>
+      <SaveTimeline rows={rows} who={who} bodyId={filter.bodyId} today={today} />
+      <Button kind="primary" onPress={() => go('timeline/new')}>
+        New milestone
+      </Button>
+    </>
   );
   const panel =
     place === 'new' ? (
       <NewMilestoneForm who={who} />
-    ) : open ? (
-      <MilestonePanel key={open.id} milestone={open.milestone} who={who} />
+    ) : place?.startsWith('milestone:') ? (
+      <OneMilestone key={place} id={place as MilestoneId} who={who} />
     ) : null;
   return (
-    <Page title="Timeline" actions={add}>
+    <Page title="Timeline" actions={actions}>
       <Beside panel={panel}>
-        <TimelineList rows={rows} who={who} filter={filter} onFilter={setFilter} openId={place} />
+        <TimelineList
+          rows={rows}
+          who={who}
+          filter={filter}
+          onFilter={setFilter}
+          openId={place}
+          isNarrow={panel !== null}
+        />
       </Beside>
     </Page>
   );

@@ -291,7 +291,10 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     raises: [anAction({ reference: 'SG/2021/A1' }), anAction({ reference: 'SG/2021/A1' })],
     passes: [anAction({ reference: 'SG/2021/A1' }), aMeeting({ reference: 'SG/2021/A1' }), anAction(), anAction()],
   },
-  'reporting-line-not-stated': { raises: [aBody()], passes: [whole, aBody({ status: 'planned' })] },
+  'reporting-line-not-stated': {
+    raises: [aBody()],
+    passes: [whole, aBody({ status: 'planned' }), aBody({ runElsewhere: true })],
+  },
   'review-date-differs-from-meeting': {
     raises: [mou, held, aReview({ date: written('13/5/21'), meetingId: held.id })],
     passes: [mou, held, aReview({ date: written('12/5/21'), meetingId: held.id })],

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALL_RULES } from '#domain/findings/all-rules.ts';
 import { findAll, runRules } from '#domain/findings/find-all.ts';
-import { QUOTE_WORDS } from '#domain/findings/words.ts';
+import { showSource } from '#domain/findings/finding.ts';
+import { inQuotes, QUOTE_WORDS } from '#domain/findings/words.ts';
 import type { AnyRecord } from '#domain/records.ts';
 import { anAction } from '#test/builders.ts';
 import { sampleTables, tablesOf } from './a-book.ts';
@@ -29,6 +30,13 @@ describe('the rules', () => {
       raises.map((row) => ({ ...row, deletedAt: row.createdAt })),
     );
     expect(findAll(tablesOf(aside))).toEqual([]);
+  });
+
+  it('name their source in words a reader has, and quote with one pair of marks', () => {
+    expect(showSource({ source: 'rules.md V-04' })).toBe('rule V-04');
+    expect(showSource({ source: 'MoU §8' })).toBe('MoU §8');
+    expect(showSource({ source: 'checklist §5.7, 21' })).toBe('proof-reading');
+    expect(inQuotes('“An ISA will be put in place” (MoU §3)')).toBe('“‘An ISA will be put in place’ (MoU §3)”');
   });
 
   it('say everything in whole sentences, with words of the paper, a source and a remedy', () => {

@@ -1,4 +1,4 @@
-/** Nothing states whom a sitting body reports to: Annex A, which would, is empty (MoU §6). */
+/** Nothing states whom a sitting body that this programme runs reports to: Annex A, which would, is empty (MoU §6). */
 import type { Rule } from '../rule.ts';
 
 const UPWARDS = ['reports-to', 'accountable-to', 'supports', 'assures'];
@@ -11,7 +11,8 @@ export const reportingLineNotStated: Rule = {
   reads: ['body'],
   find: (book) =>
     book.list('body').flatMap((body) => {
-      if (body.status !== 'sitting' || body.lines.some(({ line }) => UPWARDS.includes(line))) return [];
+      if (body.status !== 'sitting' || body.runElsewhere || body.lines.some(({ line }) => UPWARDS.includes(line)))
+        return [];
       return [
         {
           about: body.id,

@@ -19,14 +19,14 @@ export const serviceLeadNotOne: Rule = {
       const { none, several } = leadGaps(service);
       if (service.status === 'ended' || none.length + several.length === 0) return [];
       const said = [
-        ...(none.length > 0 ? [`no ${inWords(none)} is stated`] : []),
-        ...(several.length > 0 ? [`more than one ${inWords(several)} is named`] : []),
+        ...(none.length > 0 ? [`Nothing states the ${inWords(none)} of ${service.name}.`] : []),
+        ...(several.length > 0 ? [`${service.name} has more than one ${inWords(several)}.`] : []),
       ];
       return [
         {
           about: service.id,
           part: '',
-          sentence: `For ${service.name}, ${said.join(', and ')}.`,
+          sentence: said.join(' '),
           evidence: [...none, ...several].map((role) => ({
             recordId: service.id,
             place: LEAD_ROLE_NAMES[role],
