@@ -32,11 +32,12 @@ export const addKeptFile = (rows: Work, file: KeptFile | null, marking: Marking)
 interface EvidenceFieldProps {
   readonly label: string;
   readonly hint?: string;
+  readonly problem?: string | undefined;
   readonly file: KeptFile | null;
   readonly onFile: (file: KeptFile | null) => void;
 }
 
-export function EvidenceField({ label, hint, file, onFile }: EvidenceFieldProps) {
+export function EvidenceField({ label, hint, problem, file, onFile }: EvidenceFieldProps) {
   const { store, bridge } = useDesk();
   const [refused, setRefused] = useState<string | null>(null);
 
@@ -73,9 +74,9 @@ export function EvidenceField({ label, hint, file, onFile }: EvidenceFieldProps)
           </Button>
         </p>
       )}
-      {refused === null ? null : (
+      {refused === null && !problem ? null : (
         <p className="govuk-error-message" role="alert">
-          {refused}
+          {refused ?? problem}
         </p>
       )}
     </>

@@ -74,7 +74,7 @@ test('the services of the sample say what no paper states, and one is led, ticke
   // A line of the agreement's lists, with its evidence.
   await press(page, 'Change Workforce, TUPE included');
   const check = page.getByRole('form', { name: 'Workforce, TUPE included' });
-  await check.getByLabel('State').focus();
+  await expect(check.getByLabel('State')).toBeFocused();
   await page.keyboard.press('M');
   await expect(check.getByLabel('State')).toHaveValue('met');
   await check.getByLabel('Note').focus();
@@ -85,6 +85,7 @@ test('the services of the sample say what no paper states, and one is led, ticke
   const line = page.getByRole('row', { name: /Workforce, TUPE included/ });
   await expect(line).toContainText('Met');
   await expect(line).toContainText('No staff move.');
+  await expect(page.getByRole('button', { name: 'Change Workforce, TUPE included' })).toBeFocused();
   await expect(page.getByText('2 of 21 lines are met or do not apply.')).toBeVisible();
 
   // And back again.

@@ -139,7 +139,7 @@ function Understood({ given, who, used }: UnderstoodProps) {
         </p>
       )}
       <ImportColumns table={table} uses={uses} onUses={setUses} />
-      <div className="ma-log-filters">
+      <div className="ma-filters">
         <Select
           label={uses.includes('body') ? 'Body of rows that name none' : 'Body they are of'}
           name="import-body"

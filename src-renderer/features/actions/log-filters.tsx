@@ -1,12 +1,12 @@
 /** What the log shows: three choices, a chip for each that is made, and looks kept under a name. */
 import { useMemo, useState } from 'react';
+import { BodyFilter } from '#desk/body-filter.tsx';
 import { useCommit } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
 import type { Action } from '#domain/action/action.ts';
 import { filterWords, type LogFilter, readFilterWords, SHOWN, WHOLE_LOG } from '#domain/action/log-filter.ts';
 import { NOBODY, ownerKey } from '#domain/action/owed.ts';
-import { listChoices, nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
-import type { BodyId } from '#domain/kernel/id.ts';
+import { nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import { Button } from '#ui/button.tsx';
 import type { Choice } from '#ui/choice.ts';
 import { Select } from '#ui/select.tsx';
@@ -41,7 +41,7 @@ export function LogFilters({ who, open, filter }: LogFiltersProps) {
   ];
   return (
     <>
-      <div className="ma-log-filters">
+      <div className="ma-filters ma-log-filters">
         <Select
           label="Show"
           name="shown"
@@ -49,14 +49,7 @@ export function LogFilters({ who, open, filter }: LogFiltersProps) {
           options={SHOWN.map((shown) => ({ id: shown, name: SHOWN_WORDS[shown] }))}
           onChange={(shown) => look({ shown: SHOWN.find((one) => one === shown) ?? 'open' })}
         />
-        <Select
-          label="Body"
-          name="body"
-          none="All bodies"
-          value={filter.bodyId ?? ''}
-          options={listChoices(who, ['body'])}
-          onChange={(id) => look({ bodyId: id === '' ? null : (id as BodyId) })}
-        />
+        <BodyFilter who={who} bodyId={filter.bodyId} onBody={(bodyId) => look({ bodyId })} />
         <Select
           label="Owner"
           name="owner"

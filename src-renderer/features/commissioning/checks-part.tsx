@@ -13,6 +13,7 @@ import {
 } from '#domain/commissioning/service-lists.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { Combobox } from '#ui/combobox.tsx';
+import { useOpenedHere } from '#ui/opened-here.ts';
 import { Select } from '#ui/select.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { TextArea } from '#ui/text-area.tsx';
@@ -113,6 +114,7 @@ interface CheckFormProps {
 }
 
 function CheckForm({ service, line, evidence, onDone }: CheckFormProps) {
+  const here = useOpenedHere();
   const commit = useCommit();
   const [check, setCheck] = useState<ServiceCheck>(line.check);
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -128,6 +130,7 @@ function CheckForm({ service, line, evidence, onDone }: CheckFormProps) {
 
   return (
     <form
+      ref={here}
       noValidate
       aria-label={line.words}
       onSubmit={(event) => {

@@ -17,6 +17,7 @@ import { londonDay } from '#domain/kernel/instant.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { Combobox } from '#ui/combobox.tsx';
 import { DateField } from '#ui/date-field.tsx';
+import { useOpenedHere } from '#ui/opened-here.ts';
 import { Tag, type TagTone } from '#ui/tag.tsx';
 import { clearDecisionComments } from './commands.ts';
 import { GONE, NOT_A_DAY } from './wording.ts';
@@ -72,6 +73,7 @@ interface ClearFormProps extends ClearancesProps {
 }
 
 function ClearForm({ decision, who, comments, onDone }: ClearFormProps) {
+  const here = useOpenedHere();
   const commit = useCommit();
   const { clock } = useDesk();
   const [by, setBy] = useState<string | null>(null);
@@ -95,6 +97,7 @@ function ClearForm({ decision, who, comments, onDone }: ClearFormProps) {
 
   return (
     <form
+      ref={here}
       noValidate
       aria-label={`Clear the ${comments} comments`}
       className="govuk-inset-text"

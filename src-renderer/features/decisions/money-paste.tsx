@@ -4,6 +4,7 @@ import type { Decision } from '#domain/decision/decision.ts';
 import { MONEY_PROBLEM, readPastedMoney } from '#domain/decision/pasted-money.ts';
 import { showPence, totalPence } from '#domain/kernel/money.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
+import { useOpenedHere } from '#ui/opened-here.ts';
 import { TextArea } from '#ui/text-area.tsx';
 
 interface MoneyPasteProps {
@@ -17,6 +18,7 @@ interface MoneyPasteProps {
 }
 
 export function MoneyPaste({ text, onText, onTake, onDone }: MoneyPasteProps) {
+  const here = useOpenedHere();
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const { lines, problems, statedTotal } = readPastedMoney(text);
   const total = showPence(totalPence(lines.map(({ amount }) => amount)));
@@ -38,7 +40,7 @@ export function MoneyPaste({ text, onText, onTake, onDone }: MoneyPasteProps) {
   }
 
   return (
-    <section aria-label="Pasted money" className="govuk-inset-text">
+    <section ref={here} aria-label="Pasted money" className="govuk-inset-text">
       <TextArea
         name="pasted-money"
         label="Paste the table here"

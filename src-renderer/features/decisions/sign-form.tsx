@@ -13,6 +13,7 @@ import { londonDay } from '#domain/kernel/instant.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { Combobox } from '#ui/combobox.tsx';
 import { DateField } from '#ui/date-field.tsx';
+import { useOpenedHere } from '#ui/opened-here.ts';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { signDecision } from './commands.ts';
@@ -27,6 +28,7 @@ interface SignFormProps {
 }
 
 export function SignForm({ decision, who, number, step, onDone }: SignFormProps) {
+  const here = useOpenedHere();
   const commit = useCommit();
   const { clock } = useDesk();
   const [post, setPost] = useState<string | null>(step.post);
@@ -52,7 +54,7 @@ export function SignForm({ decision, who, number, step, onDone }: SignFormProps)
   }
 
   return (
-    <section aria-label={`Answer of the ${step.title}`} className="govuk-inset-text">
+    <section ref={here} aria-label={`Answer of the ${step.title}`} className="govuk-inset-text">
       <Combobox
         name="post"
         label="Post that signs"

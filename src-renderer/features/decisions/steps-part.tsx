@@ -19,6 +19,7 @@ import { parseTypedDay } from '#domain/kernel/draft.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { DateField } from '#ui/date-field.tsx';
+import { useOpenedHere } from '#ui/opened-here.ts';
 import { Select } from '#ui/select.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { asPublished, prepareDecisionNotice, publishDecision, stepDecision } from './commands.ts';
@@ -94,6 +95,7 @@ interface StepFormProps extends StepsPartProps {
 }
 
 function StepForm({ decision, rules, around, step, onDone }: StepFormProps) {
+  const here = useOpenedHere();
   const commit = useCommit();
   const desk = useDesk();
   const [busy, setBusy] = useState(false);
@@ -138,6 +140,7 @@ function StepForm({ decision, rules, around, step, onDone }: StepFormProps) {
 
   return (
     <form
+      ref={here}
       noValidate
       aria-label={name}
       className="govuk-inset-text"
@@ -175,6 +178,7 @@ interface PrepareFormProps {
 }
 
 function PrepareForm({ decision, onDone }: PrepareFormProps) {
+  const here = useOpenedHere();
   const commit = useCommit();
   const { clock } = useDesk();
   const [kind, setKind] = useState<string>('deputy-mayor');
@@ -190,6 +194,7 @@ function PrepareForm({ decision, onDone }: PrepareFormProps) {
 
   return (
     <form
+      ref={here}
       noValidate
       aria-label="Prepare the notice"
       className="govuk-inset-text"

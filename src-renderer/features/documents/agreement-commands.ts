@@ -1,5 +1,6 @@
 /** What can be done to an agreement: ratified, signed, executed, annexed, given notice, ended. Each is one commit. */
 import type { Command } from '#desk/commit.ts';
+import { addKeptFile, type KeptFile } from '#desk/evidence.tsx';
 import type { PreparedPaper } from '#desk/issue-paper.ts';
 import {
   type CannotEnd,
@@ -25,7 +26,6 @@ import type { Ratification } from '#domain/document/ratification.ts';
 import type { RatificationFields } from '#domain/document/ratification-draft.ts';
 import type { Signatory } from '#domain/document/signatory.ts';
 import type { SignatoryFields } from '#domain/document/signatory-draft.ts';
-import type { File } from '#domain/file/file.ts';
 import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import type { MeetingId, OwnerId, PartyId, SignatoryId } from '#domain/kernel/id.ts';
 import { orderKeyAt } from '#domain/kernel/order-key.ts';
@@ -95,14 +95,14 @@ export function sendRatificationSheet(
 export function keepRatificationEvidence(
   document: Document,
   { partyId, party }: { readonly partyId: PartyId; readonly party: string },
-  file: Pick<File, 'sha256' | 'bytes' | 'name' | 'mediaType'>,
+  file: KeptFile,
 ): Command<null, 'gone'> {
   return {
     intention: { command: 'keepEvidence', summary: `Kept ${file.name} as evidence of ratification by ${party}` },
     async work(rows) {
       if (!(await rows.get('document', document.id))) return no('gone');
       const row = await ratificationIn(rows, document, partyId);
-      const evidence = rows.add('file', { ...file, pages: null, marking: document.marking }).id;
+      const evidence = addKeptFile(rows, file, document.marking);
       rows.put('ratification', { ...row, evidence });
       return ok(null);
     },

@@ -14,6 +14,7 @@ import { londonDay } from '#domain/kernel/instant.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { DateField } from '#ui/date-field.tsx';
+import { useOpenedHere } from '#ui/opened-here.ts';
 import { Select } from '#ui/select.tsx';
 import { addAnnexToDocument, signOff, takeBackSignOff } from './agreement-commands.ts';
 import { NOT_JOINED, NOT_SAVED_DOCUMENT, NOT_SIGNED_OFF } from './wording.ts';
@@ -103,6 +104,7 @@ interface SigningOffProps extends WaitingAnnexProps {
 
 /** At a meeting of the body, whose day it takes; or on a day without one. */
 function SigningOff({ document, annex, by, who, onClose }: SigningOffProps) {
+  const here = useOpenedHere();
   const commit = useCommit();
   const meetings = useRows((db) => listReviewMeetings(db, document.id), [document.id]);
   const [meetingId, setMeetingId] = useState('');
@@ -122,6 +124,7 @@ function SigningOff({ document, annex, by, who, onClose }: SigningOffProps) {
   }
   return (
     <form
+      ref={here}
       noValidate
       aria-label={`Sign-off by ${nameOf(by, who)}`}
       className="govuk-inset-text"

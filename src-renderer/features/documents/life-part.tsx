@@ -16,6 +16,7 @@ import type { DocumentId, OwnerId } from '#domain/kernel/id.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { DateField } from '#ui/date-field.tsx';
+import { useOpenedHere } from '#ui/opened-here.ts';
 import { Select } from '#ui/select.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { Why } from '#ui/why.tsx';
@@ -102,8 +103,10 @@ interface SmallFormProps {
 }
 
 function SmallForm({ label, saveLabel, problem, onSave, onClose, children }: SmallFormProps) {
+  const here = useOpenedHere();
   return (
     <form
+      ref={here}
       noValidate
       aria-label={label}
       className="govuk-inset-text"

@@ -12,6 +12,7 @@ import type { Histories } from '#domain/document/histories.ts';
 import { type HistoryTable, readPastedTables, splitRows } from '#domain/document/pasted-table.ts';
 import { readingOf } from '#domain/kernel/draft.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
+import { useOpenedHere } from '#ui/opened-here.ts';
 import { TextArea } from '#ui/text-area.tsx';
 import { addPastedRows, pastedInWords } from './history-commands.ts';
 import { PastedPreview, type PreviewRow } from './pasted-preview.tsx';
@@ -28,6 +29,7 @@ export interface PasteBoxProps {
 }
 
 export function PasteBox({ document, histories, who, into, text, onText, onDone }: PasteBoxProps) {
+  const here = useOpenedHere();
   const commit = useCommit();
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const pasted = useMemo(() => readPastedTables(text, into, who, histories), [text, into, who, histories]);
@@ -72,7 +74,7 @@ export function PasteBox({ document, histories, who, into, text, onText, onDone 
   }
 
   return (
-    <section aria-label="Pasted table" className="govuk-inset-text">
+    <section ref={here} aria-label="Pasted table" className="govuk-inset-text">
       <div onPaste={paste}>
         <TextArea
           name="pasted"

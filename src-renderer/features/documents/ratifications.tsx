@@ -1,10 +1,11 @@
 /** Ratification, party by party: the sheet that went, what its board said, and the paper that shows it. */
 import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
-import { useDesk, useRows } from '#desk/desk.tsx';
+import { useDesk } from '#desk/desk.tsx';
+import { EvidenceField, EvidenceLine, type KeptFile } from '#desk/evidence.tsx';
 import { preparePaper } from '#desk/issue-paper.ts';
 import { IssuedPapers } from '#desk/issued-papers.tsx';
-import { FORMAT_NAMES, saveBytes, saveSheet } from '#desk/sheet-file.ts';
+import { FORMAT_NAMES, saveSheet } from '#desk/sheet-file.ts';
 import { versionToPrint } from '#documents/controlled/document-rows.ts';
 import { ratificationSheet } from '#documents/controlled/ratification-sheet.ts';
 import type { PaperFormat } from '#documents/papers/file-name.ts';
@@ -22,8 +23,6 @@ import { changedFrom, firstProblem } from '#domain/kernel/draft.ts';
 import type { PartyId } from '#domain/kernel/id.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
-import { findRecord } from '#storage/read.ts';
-import { NOT_SAVED } from '#storage/wording.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { Details } from '#ui/details.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
@@ -228,41 +227,30 @@ function PartyFacts({ one: { document }, partyId, party, row }: OfParty & { read
   );
 }
 
-const TAKEN = ['pdf', 'docx', 'png', 'jpg'] as const;
-
 function Evidence({ one: { document }, partyId, party, row }: OfParty & { readonly row: Ratification | null }) {
   const desk = useDesk();
   const commit = useCommit();
-  const fileId = row?.evidence ?? null;
-  const file = useRows(async (db) => (fileId === null ? null : await findRecord(db, 'file', fileId)), [fileId]);
+  const evidence = row?.evidence ?? null;
 
-  async function choose(): Promise<void> {
-    const chosen = await desk.bridge.openFiles({ extensions: [...TAKEN], many: false });
-    const [given] = chosen.ok ? chosen.value : [];
-    if (!given) return;
-    const put = await desk.store.putBytes(given.bytes);
-    if (!put.ok) return desk.announce({ text: NOT_SAVED[put.reason], tone: 'refused' });
-    const kept = { ...put.value, name: given.name.slice(0, 480), mediaType: 'application/octet-stream' };
-    const done = await commit(keepRatificationEvidence(document, { partyId, party }, kept), NOT_SAVED_DOCUMENT);
+  async function keep(file: KeptFile | null): Promise<void> {
+    if (file === null) return;
+    const done = await commit(keepRatificationEvidence(document, { partyId, party }, file), NOT_SAVED_DOCUMENT);
     if (!done.ok) desk.announce({ text: done.sentence, tone: 'refused' });
   }
 
-  async function saveCopy(): Promise<void> {
-    const bytes = file ? await desk.store.getBytes(file.sha256) : null;
-    if (file && bytes?.ok) await saveBytes(desk, bytes.value, file.name);
-    else desk.announce({ text: 'The evidence is not in the data folder as it was. Put it in again.', tone: 'refused' });
-  }
-
   return (
-    <ButtonGroup>
-      <Button small about={`from ${party}`} onPress={() => void choose()}>
-        {file ? 'Replace the evidence' : 'Put in the evidence'}
-      </Button>
-      {file ? (
-        <Button kind="link" about={file.name} onPress={() => void saveCopy()}>
-          Save a copy of the evidence
-        </Button>
-      ) : null}
-    </ButtonGroup>
+    <>
+      {evidence === null ? null : (
+        <p className="govuk-body">
+          <EvidenceLine id={evidence} label="Evidence" />
+        </p>
+      )}
+      <EvidenceField
+        label={evidence === null ? `Evidence from ${party}` : `Other evidence from ${party}`}
+        hint="The minute, the letter or the e-mail that says so"
+        file={null}
+        onFile={(file) => void keep(file)}
+      />
+    </>
   );
 }

@@ -1,5 +1,6 @@
 /** What can be done to an escalation and to a ladder. Each is one commit, and one thing to undo. */
 import type { Command } from '#desk/commit.ts';
+import { addKeptFile, type KeptFile } from '#desk/evidence.tsx';
 import type { PreparedPaper } from '#desk/issue-paper.ts';
 import { nextReference } from '#desk/next-reference.ts';
 import type { Body } from '#domain/body/body.ts';
@@ -15,15 +16,11 @@ import {
   takeStep,
 } from '#domain/escalation/escalation-steps.ts';
 import { STEP_WORDS } from '#domain/escalation/escalation-words.ts';
-import type { File } from '#domain/file/file.ts';
 import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import type { EscalationId, EscalationRouteId } from '#domain/kernel/id.ts';
 import { no, ok, type Result } from '#domain/kernel/result.ts';
 import type { Database } from '#storage/database.ts';
 import type { Work } from '#storage/store.ts';
-
-/** The bytes are kept before this names them. */
-export type Letter = Pick<File, 'sha256' | 'bytes' | 'name' | 'mediaType'>;
 
 const called = ({ reference, title }: Escalation): string => reference ?? `“${title.slice(0, 60)}”`;
 
@@ -53,7 +50,7 @@ export function changeEscalation(matter: Escalation, fields: Partial<EscalationF
 export function stepEscalation(
   matter: Escalation,
   taken: TakenStep,
-  letter: Letter | null,
+  letter: KeptFile | null,
 ): Command<null, 'gone' | CannotStep> {
   const summary = `${STEP_WORDS[taken.step]}: escalation ${called(matter)}`;
   return change<'gone' | CannotStep>(matter, 'stepEscalation', summary, async (now, rows) => {
@@ -61,7 +58,7 @@ export function stepEscalation(
     if (!route) return no('gone');
     const tried = takeStep(now, route, taken);
     if (!tried.ok || letter === null) return tried;
-    return takeStep(now, route, { ...taken, evidence: keep(rows, letter, now) });
+    return takeStep(now, route, { ...taken, evidence: addKeptFile(rows, letter, now.marking) });
   });
 }
 
@@ -70,18 +67,16 @@ export function evidenceStep(
   matter: Escalation,
   at: number,
   shown: Partial<StepEvidence>,
-  letter: Letter | null,
+  letter: KeptFile | null,
 ): Command<null, 'gone' | 'no-step'> {
   return change<'gone' | 'no-step'>(
     matter,
     'evidenceStep',
     `Showed a step of escalation ${called(matter)}`,
-    async (now, rows) => showStep(now, at, letter === null ? shown : { ...shown, evidence: keep(rows, letter, now) }),
+    async (now, rows) =>
+      showStep(now, at, letter === null ? shown : { ...shown, evidence: addKeptFile(rows, letter, now.marking) }),
   );
 }
-
-const keep = (rows: Work, letter: Letter, { marking }: Escalation) =>
-  rows.add('file', { ...letter, pages: null, marking }).id;
 
 export function issueNote(matter: Escalation, paper: PreparedPaper): Command<null, 'gone'> {
   return {

@@ -1,10 +1,11 @@
 /** The register of escalations: where each stands, who must act, and how old it is in days and in meetings. */
+import { BodyFilter } from '#desk/body-filter.tsx';
 import { useDesk } from '#desk/desk.tsx';
-import { listChoices, type WhoIsWho } from '#domain/body/who-is-who.ts';
+import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import { SEVERITIES } from '#domain/escalation/escalation.ts';
 import type { EscalationRoute } from '#domain/escalation/escalation-route.ts';
 import { SEVERITY_WORDS, STATUS_WORDS } from '#domain/escalation/escalation-words.ts';
-import type { BodyId, EscalationRouteId } from '#domain/kernel/id.ts';
+import type { EscalationRouteId } from '#domain/kernel/id.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -78,14 +79,7 @@ export function EscalationsList({ rows, who, routes, filter, onFilter, isNarrow 
           options={SHOWN.map((shown) => ({ id: shown, name: SHOWN_WORDS[shown] }))}
           onChange={(shown) => onFilter({ ...filter, shown: SHOWN.find((one) => one === shown) ?? 'open' })}
         />
-        <Select
-          label="Body"
-          name="body"
-          none="All bodies"
-          value={filter.bodyId ?? ''}
-          options={listChoices(who, ['body'])}
-          onChange={(id) => onFilter({ ...filter, bodyId: id === '' ? null : (id as BodyId) })}
-        />
+        <BodyFilter who={who} bodyId={filter.bodyId} onBody={(bodyId) => onFilter({ ...filter, bodyId })} />
         <Select
           label="Ladder"
           name="ladder"

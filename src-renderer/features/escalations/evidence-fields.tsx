@@ -2,22 +2,15 @@
  * What shows a step: a meeting of whoever took it and the minute of it, or a letter.
  *
  * Entries under an item that is about the matter come first, so that the one wanted is
- * mostly at the top. Whatever kind of file a letter is, it is kept.
+ * mostly at the top.
  */
-import { useState } from 'react';
-import { useDesk, useRows } from '#desk/desk.tsx';
-import { looksLikePdf, PDF } from '#domain/agenda/paper-file.ts';
+import { useRows } from '#desk/desk.tsx';
+import { EvidenceField, type KeptFile } from '#desk/evidence.tsx';
 import { showDate } from '#domain/kernel/civil-date.ts';
 import type { EscalationId, MeetingId } from '#domain/kernel/id.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
-import { NOT_SAVED } from '#storage/wording.ts';
-import { type DroppedFile, FileDrop } from '#ui/file-drop.tsx';
 import { Select } from '#ui/select.tsx';
-import type { Letter } from './commands.ts';
 import { listMinuteChoices, type MinuteChoice } from './queries.ts';
-
-const TAKEN = ['pdf', 'eml', 'msg', 'docx', 'doc', 'odt', 'rtf', 'txt', 'png', 'jpg'] as const;
-const LONGEST_NAME = 480;
 
 /** The entries of a meeting; none until they are read, and none where no meeting is chosen. */
 export function useEvidence(meetingId: string, about: EscalationId): readonly MinuteChoice[] {
@@ -35,11 +28,11 @@ interface EvidenceFieldsProps {
   readonly choices: readonly MinuteChoice[];
   readonly meetingId: string;
   readonly minuteId: string;
-  readonly letter: Letter | null;
+  readonly letter: KeptFile | null;
   readonly problem?: string | undefined;
   readonly onMeeting: (id: string) => void;
   readonly onMinute: (id: string) => void;
-  readonly onLetter: (letter: Letter) => void;
+  readonly onLetter: (letter: KeptFile | null) => void;
 }
 
 export function EvidenceFields(props: EvidenceFieldsProps) {
@@ -75,59 +68,13 @@ export function EvidenceFields(props: EvidenceFieldsProps) {
           )}
         </>
       ) : null}
-      <LetterField letter={letter} asked={!meetsHere} problem={meetsHere ? undefined : problem} onLetter={onLetter} />
-    </>
-  );
-}
-
-interface LetterFieldProps {
-  readonly letter: Letter | null;
-  readonly asked: boolean;
-  readonly problem: string | undefined;
-  readonly onLetter: (letter: Letter) => void;
-}
-
-function LetterField({ letter, asked, problem, onLetter }: LetterFieldProps) {
-  const { store, bridge } = useDesk();
-  const [refused, setRefused] = useState<string | undefined>(undefined);
-
-  async function take([file]: readonly DroppedFile[]): Promise<void> {
-    if (!file) return;
-    const put = await store.putBytes(file.bytes);
-    if (!put.ok) return setRefused(NOT_SAVED[put.reason]);
-    setRefused(undefined);
-    onLetter({
-      ...put.value,
-      name: file.name.replace(/[\r\n]+/g, ' ').slice(0, LONGEST_NAME) || 'letter',
-      mediaType: looksLikePdf(file.bytes) ? PDF : 'application/octet-stream',
-    });
-  }
-
-  async function choose(): Promise<void> {
-    const chosen = await bridge.openFiles({ extensions: [...TAKEN], many: false });
-    if (chosen.ok) await take(chosen.value);
-    else if (chosen.reason !== 'cancelled') setRefused('The file could not be opened. Try again, or drop it here.');
-  }
-
-  return (
-    <>
-      <FileDrop
-        label={
-          letter
-            ? `Letter or e-mail: ${letter.name}`
-            : asked
-              ? 'Letter or e-mail that shows it'
-              : 'Letter or e-mail, if there is one'
-        }
-        extensions={TAKEN}
-        onFiles={(files) => void take(files)}
-        onChoose={() => void choose()}
+      <EvidenceField
+        label="Letter or e-mail"
+        hint={meetsHere ? 'If there is one' : 'What shows it: this body keeps no minutes here'}
+        problem={meetsHere ? undefined : problem}
+        file={letter}
+        onFile={onLetter}
       />
-      {refused || problem ? (
-        <p className="govuk-error-message" role="alert">
-          {refused ?? problem}
-        </p>
-      ) : null}
     </>
   );
 }

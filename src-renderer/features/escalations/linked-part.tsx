@@ -5,6 +5,7 @@ import { useDesk, useRows } from '#desk/desk.tsx';
 import type { Escalation } from '#domain/escalation/escalation.ts';
 import { Button } from '#ui/button.tsx';
 import { Combobox } from '#ui/combobox.tsx';
+import { useOpenedHere } from '#ui/opened-here.ts';
 import { changeEscalation } from './commands.ts';
 import { type LinkedRow, linkedLine, listLinkable } from './queries.ts';
 import { NOT_DONE } from './wording.ts';
@@ -54,6 +55,7 @@ export function LinkedPart({ matter, linked }: LinkedPartProps) {
             setOpen(false);
             void save([...matter.linked, id]);
           }}
+          onCancel={() => setOpen(false)}
         />
       ) : (
         <Button small onPress={() => setOpen(true)}>
@@ -67,22 +69,29 @@ export function LinkedPart({ matter, linked }: LinkedPartProps) {
 interface LinkFieldProps {
   readonly matter: Escalation;
   readonly onLink: (id: Escalation['linked'][number]) => void;
+  readonly onCancel: () => void;
 }
 
-function LinkField({ matter, onLink }: LinkFieldProps) {
+function LinkField({ matter, onLink, onCancel }: LinkFieldProps) {
+  const here = useOpenedHere();
   const rows = useRows((db) => listLinkable(db, matter.bodyId), [matter.bodyId]);
   if (!rows) return null;
   const free = rows.filter(({ id }) => !matter.linked.includes(id));
   return (
-    <Combobox
-      label="Link a record of the body that raised it"
-      name="link"
-      value={null}
-      options={free.map((row) => ({ id: row.id, name: linkedLine(row) }))}
-      onChange={(id) => {
-        const chosen = free.find((row) => row.id === id);
-        if (chosen) onLink(chosen.id);
-      }}
-    />
+    <div ref={here}>
+      <Combobox
+        label="Link a record of the body that raised it"
+        name="link"
+        value={null}
+        options={free.map((row) => ({ id: row.id, name: linkedLine(row) }))}
+        onChange={(id) => {
+          const chosen = free.find((row) => row.id === id);
+          if (chosen) onLink(chosen.id);
+        }}
+      />
+      <Button kind="link" onPress={onCancel}>
+        Cancel
+      </Button>
+    </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { useDraftForm } from '#desk/draft-form.ts';
+import type { KeptFile } from '#desk/evidence.tsx';
 import { nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { EscalationRoute } from '#domain/escalation/escalation-route.ts';
 import { actorOf, meetsHere, type NextStep } from '#domain/escalation/escalation-steps.ts';
@@ -10,8 +11,9 @@ import { type CivilDate, showDate } from '#domain/kernel/civil-date.ts';
 import { type Drafted, dayProblem, drafted, parseTypedDay } from '#domain/kernel/draft.ts';
 import { DateField } from '#ui/date-field.tsx';
 import { FormFrame } from '#ui/form-frame.tsx';
+import { useOpenedHere } from '#ui/opened-here.ts';
 import { TextArea } from '#ui/text-area.tsx';
-import { type Letter, stepEscalation } from './commands.ts';
+import { stepEscalation } from './commands.ts';
 import { EvidenceFields, useEvidence } from './evidence-fields.tsx';
 import type { MinuteChoice, OneMatter } from './queries.ts';
 import { NOT_A_DAY, NOT_DONE } from './wording.ts';
@@ -39,8 +41,9 @@ interface StepFields {
 }
 
 export function StepForm({ one, route, who, today, step, onDone }: StepFormProps) {
+  const opened = useOpenedHere();
   const commit = useCommit();
-  const [letter, setLetter] = useState<Letter | null>(null);
+  const [letter, setLetter] = useState<KeptFile | null>(null);
   const { matter } = one;
   const actor = actorOf(step, matter, route);
   const here = actor !== null && meetsHere(actor, who.bodies);
@@ -81,32 +84,34 @@ export function StepForm({ one, route, who, today, step, onDone }: StepFormProps
     minuteId.value === NO_MINUTE ? undefined : (choices.find(({ id }) => id === minuteId.value) ?? proposed);
   const name = STEP_DEEDS[step];
   return (
-    <FormFrame label={name} saveLabel={name} onCancel={onDone} {...form.frame}>
-      {actor === null ? null : <p className="govuk-body">By {nameOf(actor, who)}</p>}
-      {asksEvidence ? (
-        <EvidenceFields
-          meetsHere={here}
-          meetings={meetings}
-          choices={choices}
-          meetingId={meetingId.value}
-          minuteId={chosen?.id ?? ''}
-          letter={letter}
-          onMeeting={(id) => {
-            meetingId.onChange(id);
-            minuteId.onChange('');
-          }}
-          onMinute={(id) => minuteId.onChange(id === '' ? NO_MINUTE : id)}
-          onLetter={setLetter}
+    <div ref={opened}>
+      <FormFrame label={name} saveLabel={name} onCancel={onDone} {...form.frame}>
+        {actor === null ? null : <p className="govuk-body">By {nameOf(actor, who)}</p>}
+        {asksEvidence ? (
+          <EvidenceFields
+            meetsHere={here}
+            meetings={meetings}
+            choices={choices}
+            meetingId={meetingId.value}
+            minuteId={chosen?.id ?? ''}
+            letter={letter}
+            onMeeting={(id) => {
+              meetingId.onChange(id);
+              minuteId.onChange('');
+            }}
+            onMinute={(id) => minuteId.onChange(id === '' ? NO_MINUTE : id)}
+            onLetter={setLetter}
+          />
+        ) : null}
+        {meetingId.value === '' ? <DateField label={`${name} on`} {...form.field('day')} /> : null}
+        {step === 'answered' ? <AnswerField chosen={chosen} {...answer} /> : null}
+        <TextArea
+          label={step === 'withdrawn' ? 'Why it is withdrawn' : 'Note, if there is one to keep'}
+          rows={2}
+          {...form.field('note')}
         />
-      ) : null}
-      {meetingId.value === '' ? <DateField label={`${name} on`} {...form.field('day')} /> : null}
-      {step === 'answered' ? <AnswerField chosen={chosen} {...answer} /> : null}
-      <TextArea
-        label={step === 'withdrawn' ? 'Why it is withdrawn' : 'Note, if there is one to keep'}
-        rows={2}
-        {...form.field('note')}
-      />
-    </FormFrame>
+      </FormFrame>
+    </div>
   );
 }
 

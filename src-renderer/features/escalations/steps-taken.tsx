@@ -4,17 +4,16 @@
  */
 import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
-import { useDesk } from '#desk/desk.tsx';
-import { saveBytes } from '#desk/sheet-file.ts';
+import { EvidenceLine, type KeptFile } from '#desk/evidence.tsx';
 import { nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import { type EscalationStep, isShown, meetsHere } from '#domain/escalation/escalation-steps.ts';
 import { STEP_WORDS } from '#domain/escalation/escalation-words.ts';
-import type { File } from '#domain/file/file.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
 import { callMeeting, citeMinute } from '#domain/minutes/cite.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
+import { useOpenedHere } from '#ui/opened-here.ts';
 import { Tag } from '#ui/tag.tsx';
-import { evidenceStep, type Letter } from './commands.ts';
+import { evidenceStep } from './commands.ts';
 import { EvidenceFields, useEvidence } from './evidence-fields.tsx';
 import type { OneMatter, ShownStep } from './queries.ts';
 import { NOT_DONE } from './wording.ts';
@@ -32,7 +31,7 @@ export function StepsTaken({ one, who }: StepsTakenProps) {
   const place = showing === null ? undefined : matter.steps[showing];
   return (
     <>
-      <table className="govuk-table ma-dense">
+      <table className="govuk-table ma-dense ma-steps-taken">
         <caption className="govuk-visually-hidden">Steps taken</caption>
         <thead className="govuk-table__head">
           <tr className="govuk-table__row">
@@ -71,7 +70,7 @@ export function StepsTaken({ one, who }: StepsTakenProps) {
 }
 
 function Evidence({ step, shown }: { readonly step: EscalationStep; readonly shown: ShownStep | undefined }) {
-  const { meeting, minute, file } = shown ?? { meeting: undefined, minute: '', file: undefined };
+  const { meeting, minute } = shown ?? { meeting: undefined, minute: '' };
   const part = step.minuteId === null ? 'agenda' : 'minutes';
   return (
     <>
@@ -80,24 +79,9 @@ function Evidence({ step, shown }: { readonly step: EscalationStep; readonly sho
           {step.minuteId === null ? callMeeting(meeting) : citeMinute(meeting, minute)}
         </a>
       ) : null}
-      {meeting && file ? ', ' : null}
-      {file ? <SaveLetter file={file} /> : null}
+      {meeting && step.evidence !== null ? ', ' : null}
+      <EvidenceLine id={step.evidence} label="Letter or e-mail" />
     </>
-  );
-}
-
-function SaveLetter({ file }: { readonly file: File }) {
-  const desk = useDesk();
-  async function save(): Promise<void> {
-    const bytes = await desk.store.getBytes(file.sha256);
-    if (bytes.ok) return saveBytes(desk, bytes.value, file.name);
-    const text = 'The letter cannot be read here. Look for it in a copy of the workspace, under Data safety.';
-    desk.announce({ text, tone: 'refused' });
-  }
-  return (
-    <Button kind="link" onPress={() => void save()}>
-      {file.name}
-    </Button>
   );
 }
 
@@ -108,10 +92,11 @@ interface ShowFormProps extends StepsTakenProps {
 }
 
 function ShowForm({ one, at, step, who, onDone }: ShowFormProps) {
+  const here = useOpenedHere();
   const commit = useCommit();
   const [meetingId, setMeeting] = useState<string>(step.meetingId ?? '');
   const [minuteId, setMinute] = useState<string>(step.minuteId ?? '');
-  const [letter, setLetter] = useState<Letter | null>(null);
+  const [letter, setLetter] = useState<KeptFile | null>(null);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const meetings = one.meetings.filter(({ bodyId }) => bodyId === step.rung);
   const choices = useEvidence(meetingId, one.matter.id);
@@ -127,6 +112,7 @@ function ShowForm({ one, at, step, who, onDone }: ShowFormProps) {
 
   return (
     <form
+      ref={here}
       noValidate
       aria-label={`What shows the step ${STEP_WORDS[step.step]}`}
       className="govuk-inset-text"

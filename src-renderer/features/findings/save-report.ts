@@ -13,7 +13,7 @@ export async function saveReport(desk: Desk, all: Findings, programme: Programme
   const sheet = assuranceContent({
     ...all,
     on,
-    programme: programme?.name ?? 'Matters Arising',
+    programme: programme?.shortName || programme?.name || 'Matters Arising',
     marking: programme?.marking ?? 'OFFICIAL',
     author: desk.store.actor().name,
   });

@@ -2,6 +2,7 @@
 import './meetings.css';
 import { useEffect } from 'react';
 import { useDesk, useRows } from '#desk/desk.tsx';
+import { FindingsOn } from '#desk/findings-on.tsx';
 import { warmPressWhenIdle } from '#documents/press.ts';
 import { inOrder } from '#domain/agenda/agenda-item.ts';
 import { showDateInFull } from '#domain/kernel/civil-date.ts';
@@ -88,6 +89,7 @@ export function MeetingPage({ id, part, within }: MeetingPageProps) {
       {at === 'minutes' ? <MinutesPart one={one} at={itemInAddress(within)} /> : null}
       {at === 'agenda' || at === 'minutes' ? <ReviewDocuments one={one} /> : null}
       {at === 'actions' ? <MeetingActions meeting={meeting} /> : null}
+      {at === 'closing' ? <FindingsOn about={meeting.id} /> : null}
       {at === 'closing' ? <ClosingPart one={one} /> : null}
       {part === 'read-back' ? <ReadBack one={one} itemId={itemInAddress(within)} /> : null}
     </Page>

@@ -5,6 +5,7 @@
  */
 import { useState } from 'react';
 import { useDesk } from '#desk/desk.tsx';
+import { FindingsOn } from '#desk/findings-on.tsx';
 import { useHistory } from '#desk/history.ts';
 import { useInPlace } from '#desk/in-place.ts';
 import { TouchesOn } from '#desk/touches-on.tsx';
@@ -40,6 +41,7 @@ export function PartyPanel({ party, who }: { readonly party: Party; readonly who
       }
     >
       {merging ? <PartyMerge kept={party} who={who} onDone={() => setMerging(false)} /> : null}
+      <FindingsOn about={party.id} />
       <PartyFacts party={party} who={who} />
       <h3 className="govuk-heading-s">Also called</h3>
       <PartyAliases party={party} />

@@ -1,6 +1,7 @@
 /** One post: its titles, who held it and when, whether it is vacant, and what touches it. */
 import { useState } from 'react';
 import { useDesk } from '#desk/desk.tsx';
+import { FindingsOn } from '#desk/findings-on.tsx';
 import { useHistory } from '#desk/history.ts';
 import { useInPlace } from '#desk/in-place.ts';
 import { TouchesOn } from '#desk/touches-on.tsx';
@@ -37,6 +38,7 @@ export function PostPanel({ post, who }: { readonly post: Post; readonly who: Wh
       tag={isVacant ? <Tag text="Vacant today" tone="yellow" /> : undefined}
       onClose={() => go('people/posts')}
     >
+      <FindingsOn about={post.id} />
       <PostFacts post={post} who={who} />
       <h3 className="govuk-heading-s">Who held it</h3>
       <HoldersTable post={post} who={who} />

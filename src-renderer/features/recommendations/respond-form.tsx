@@ -11,6 +11,7 @@ import { VERDICT_WORDS } from '#domain/recommendation/recommendation-steps.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { Radios } from '#ui/choices.tsx';
 import { DateField } from '#ui/date-field.tsx';
+import { useOpenedHere } from '#ui/opened-here.ts';
 import { TextArea } from '#ui/text-area.tsx';
 import { respondTo } from './commands.ts';
 import { NOT_A_DAY, NOT_RESPONDED } from './wording.ts';
@@ -21,6 +22,7 @@ interface RespondFormProps {
 }
 
 export function RespondForm({ recommendation, onDone }: RespondFormProps) {
+  const here = useOpenedHere();
   const commit = useCommit();
   const { clock } = useDesk();
   const [verdict, setVerdict] = useState<string>(recommendation.verdict ?? 'accepted');
@@ -41,6 +43,7 @@ export function RespondForm({ recommendation, onDone }: RespondFormProps) {
 
   return (
     <form
+      ref={here}
       noValidate
       aria-label="Response"
       className="govuk-inset-text"

@@ -7,6 +7,7 @@ import { parseTypedNumber } from '#domain/kernel/draft.ts';
 import { bandsOf, USUAL_BANDS } from '#domain/risk/risk-score.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { useOpenedHere } from '#ui/opened-here.ts';
 import { TextField } from '#ui/text-field.tsx';
 import { setBands } from './commands.ts';
 import { NOT_DONE } from './wording.ts';
@@ -65,6 +66,7 @@ export function BandsPart({ who }: { readonly who: WhoIsWho }) {
 }
 
 function BandsForm({ body, onDone }: { readonly body: Body; readonly onDone: () => void }) {
+  const here = useOpenedHere();
   const commit = useCommit();
   const bands = bandsOf(body);
   const [red, setRed] = useState(String(bands.red));
@@ -86,6 +88,7 @@ function BandsForm({ body, onDone }: { readonly body: Body; readonly onDone: () 
 
   return (
     <form
+      ref={here}
       noValidate
       aria-label={`Bands of ${body.name}`}
       className="ma-risk-bands__form"
@@ -94,7 +97,7 @@ function BandsForm({ body, onDone }: { readonly body: Body; readonly onDone: () 
         void save();
       }}
     >
-      <TextField label="Red from" name="red" width={3} autoFocus value={red} onChange={setRed} problem={problem} />
+      <TextField label="Red from" name="red" width={3} value={red} onChange={setRed} problem={problem} />
       <TextField label="Amber from" name="amber" width={3} value={amber} onChange={setAmber} />
       <Button small kind="primary" type="submit">
         Save bands

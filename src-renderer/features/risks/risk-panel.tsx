@@ -73,20 +73,25 @@ function Ending({ one: { risk } }: { readonly one: OneRisk }) {
         </p>
       )}
       <ButtonGroup>
+        {/* What undoes a press stands where the press was, so that the focus stays. */}
+        {risk.status === 'closed' ? (
+          <Button small onPress={() => void run(openAgain(risk))}>
+            Open again
+          </Button>
+        ) : (
+          <Button small onPress={() => void run(endRiskAs(risk, 'closed', today))}>
+            Close the risk
+          </Button>
+        )}
         {risk.status === 'open' ? (
           <Button small onPress={() => void run(endRiskAs(risk, 'happened', today))}>
             It has happened
           </Button>
-        ) : (
+        ) : risk.status === 'happened' ? (
           <Button small onPress={() => void run(openAgain(risk))}>
             Open again
           </Button>
-        )}
-        {risk.status === 'closed' ? null : (
-          <Button small onPress={() => void run(endRiskAs(risk, 'closed', today))}>
-            Close
-          </Button>
-        )}
+        ) : null}
       </ButtonGroup>
     </>
   );

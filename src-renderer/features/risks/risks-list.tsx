@@ -1,8 +1,8 @@
 /** The risk log as a table, the worst first. Colour goes with a letter and a word; the why is in the record. */
+import { BodyFilter } from '#desk/body-filter.tsx';
 import { useDesk } from '#desk/desk.tsx';
-import { listChoices, type WhoIsWho } from '#domain/body/who-is-who.ts';
+import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
-import type { BodyId } from '#domain/kernel/id.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Select } from '#ui/select.tsx';
@@ -58,14 +58,7 @@ export function RisksList({ rows, who, filter, onFilter, openId, isNarrow }: Ris
           options={SHOWN.map((shown) => ({ id: shown, name: SHOWN_WORDS[shown] }))}
           onChange={(shown) => onFilter({ ...filter, shown: SHOWN.find((one) => one === shown) ?? 'open' })}
         />
-        <Select
-          label="Body"
-          name="body"
-          none="All bodies"
-          value={filter.bodyId ?? ''}
-          options={listChoices(who, ['body'])}
-          onChange={(id) => onFilter({ ...filter, bodyId: id === '' ? null : (id as BodyId) })}
-        />
+        <BodyFilter who={who} bodyId={filter.bodyId} onBody={(bodyId) => onFilter({ ...filter, bodyId })} />
         <Select
           label="Band"
           name="band"

@@ -1,7 +1,7 @@
 /** Milestones in the order they fall; soft dates in the words of their papers. */
+import { BodyFilter } from '#desk/body-filter.tsx';
 import { useDesk } from '#desk/desk.tsx';
-import { listChoices, type WhoIsWho } from '#domain/body/who-is-who.ts';
-import type { BodyId } from '#domain/kernel/id.ts';
+import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import { MILESTONE_STATUSES } from '#domain/risk/milestone.ts';
 import { MILESTONE_WORDS } from '#domain/risk/timeline.ts';
 import { DataTable } from '#ui/data-table.tsx';
@@ -49,14 +49,7 @@ export function TimelineList({ rows, who, filter, onFilter, openId, isNarrow }: 
   return (
     <>
       <div className="ma-filters">
-        <Select
-          label="Body"
-          name="body"
-          none="All bodies"
-          value={filter.bodyId ?? ''}
-          options={listChoices(who, ['body'])}
-          onChange={(id) => onFilter({ ...filter, bodyId: id === '' ? null : (id as BodyId) })}
-        />
+        <BodyFilter who={who} bodyId={filter.bodyId} onBody={(bodyId) => onFilter({ ...filter, bodyId })} />
         <Select
           label="Status"
           name="status"
