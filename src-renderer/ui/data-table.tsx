@@ -101,7 +101,8 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
   const drawn = virtual.getVirtualItems();
   const first = isLong ? (drawn[0]?.index ?? 0) : 0;
   const last = isLong ? (drawn.at(-1)?.index ?? -1) : shown.length - 1;
-  const tabStop = shown.some((row) => row.id === focused) ? focused : (openId ?? shown[0]?.id);
+  // The open row may be one that is not shown: a row can be tabbed to all the same.
+  const tabStop = [focused, openId].find((id) => shown.some((row) => row.id === id)) ?? shown[0]?.id;
 
   function moveTo(index: number): void {
     const row = shown[Math.max(0, Math.min(index, shown.length - 1))];

@@ -15,6 +15,17 @@ const ACTIONS = Array.from({ length: 20_000 }, (_, place) => ({
   text: `Write the paper number ${place}`,
 }));
 
+test('a row can be tabbed to though the open one is not among those shown', async () => {
+  const place = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(place);
+  root.render(
+    <DataTable caption="Actions" columns={COLUMNS} rows={ACTIONS.slice(0, 3)} empty={null} openId="action:closed" />,
+  );
+  await expect.poll(() => place.querySelectorAll('tr[tabindex="0"]').length).toBe(1);
+  expect(place.querySelector('tr[tabindex="0"]')?.getAttribute('data-id')).toBe('action:0');
+  root.unmount();
+});
+
 test('20,000 actions show their first rows at once and the last one by one key', async () => {
   const place = document.body.appendChild(document.createElement('div'));
   const opened: string[] = [];

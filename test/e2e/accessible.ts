@@ -9,7 +9,7 @@ const pictures = process.env.MATTERS_PICTURES;
 
 /** Waits for the screen to have its title and for no list to be open over it: what is on its way is nobody's to read. */
 export async function look(page: Page, name: string): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(page.locator('h1').first()).toBeVisible();
   await expect(page.locator('.ma-listbox')).toHaveCount(0);
   if (pictures) {
     for (const [width, height] of [

@@ -169,6 +169,8 @@ export async function startApp(browserArgs: readonly string[] = []): Promise<Mat
       const address = first ?? (await addressFrom(launch(env, '--browser', '--address')));
       const page = await app.context.newPage();
       await page.goto(address);
+      // Until the app has taken its code out of the address, going elsewhere would lose it.
+      await page.waitForURL(({ hash }) => !hash.startsWith('#c='));
       return page;
     },
     async startHost() {

@@ -53,12 +53,19 @@ function undertaking(text: string, context: NameContext) {
   return { owners: readNames(names, context), deed };
 }
 
-/** Names are known, or are written with capitals: 'Circulate the note to …' names nobody. */
+/** Names are known, are written with capitals, or are offices: 'Circulate the note to …' names nobody. */
 function readsAsNames(names: string, context: NameContext): boolean {
   if (readNames(names, context).some((owner) => resolveName(owner.name, context) !== null)) return true;
   const words = names.split(/[\s,;&/]+/).filter((word) => word !== '' && !SMALL_WORDS.has(word.toLowerCase()));
-  return words.length > 0 && words.length <= 12 && words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word));
+  return (
+    words.length > 0 &&
+    words.length <= 12 &&
+    words.every((word) => OFFICES.has(word.toLowerCase()) || /^[\p{Lu}\p{Lo}]/u.test(word))
+  );
 }
+
+/** Written small as often as not. Where nobody holds one here, the word is kept as the owner, and flagged. */
+const OFFICES: ReadonlySet<string> = new Set(['chair', 'chairs', 'co-chair', 'co-chairs', 'secretariat', 'secretary']);
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(['and', 'the', 'of', 'for', 'de', 'van', 'von', 'al']);
 

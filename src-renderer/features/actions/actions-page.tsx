@@ -14,7 +14,10 @@ export function ActionsPage({ path }: { readonly path: readonly string[] }) {
   const who = useWho();
   // The same place gives the same filter, so that the rows of a long log are not made anew for nothing.
   const address = path.map(encodeURIComponent).join('/');
-  const { filter, rest } = useMemo(() => readLogPath(address.split('/').map(decodeURIComponent)), [address]);
+  const { filter, rest } = useMemo(
+    () => readLogPath(address === '' ? [] : address.split('/').map(decodeURIComponent)),
+    [address],
+  );
   if (!who) return null;
   const [part, of] = path;
   const places = placesAt(part);

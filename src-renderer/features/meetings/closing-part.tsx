@@ -262,7 +262,7 @@ function ActionsForward({ actions, stopped, onStop }: ActionsForwardProps) {
               {action.text}
             </th>
             <td className="govuk-table__cell">{action.owners.map((owner) => owner.name).join(', ')}</td>
-            <td className="govuk-table__cell">{showWrittenDate(action.due) || 'No date agreed'}</td>
+            <td className="govuk-table__cell ma-whole">{showWrittenDate(action.due) || 'No date agreed'}</td>
             <td className="govuk-table__cell">
               <Select
                 labelHidden

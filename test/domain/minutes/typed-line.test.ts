@@ -93,6 +93,17 @@ describe('owners', () => {
     expect(ownersOf('Action: Guest Speaker to share the slides')).toEqual([[null, 'Guest Speaker', true]]);
   });
 
+  test('an office that nobody holds here is kept as it was typed, small letters or not', () => {
+    const nobody = { ...CONTEXT, attendances: [], body: undefined };
+    expect(action('Action: chair and secretariat to circulate the draft', nobody)).toMatchObject({
+      text: 'Circulate the draft',
+      owners: [
+        { who: null, name: 'chair' },
+        { who: null, name: 'secretariat' },
+      ],
+    });
+  });
+
   test('a name that means two is nobody', () => {
     const two = { ...CONTEXT, attendances: [...CONTEXT.attendances, anAttendance({ name: 'Will Other' })] };
     expect(action('Action: Will to write', two).owners).toEqual([{ who: null, name: 'Will', lead: true }]);
