@@ -110,7 +110,7 @@ describe('matters decisions', () => {
     const [marking, heads, welfare, recovery] = readFileSync(out, 'utf8').split('\r\n');
     expect(marking).toContain('OFFICIAL');
     expect(heads).toContain('"To ask about"');
-    expect(welfare).toMatch(/"08\/08\/2022","30\/05\/2022".*"1300000\.00".*−70 days.*Non-key, without a reason/);
+    expect(welfare).toMatch(/"8 August 2022","30 May 2022".*"1300000\.00".*−70 days.*Non-key, without a reason/);
     expect(recovery).toMatch(/"639733\.00".*The text names the Assistant Director.*5 of 10 lines/);
     expect(matters('decisions', '--sample', '--out', join(folder, 'decisions.xlsx')).code).toBe(0);
   });

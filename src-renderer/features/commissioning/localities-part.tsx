@@ -17,7 +17,7 @@ import { sayPlaces } from '#domain/decision/place-completeness.ts';
 import { GrowingTable } from '#ui/growing-table.tsx';
 import { changeService } from './commands.ts';
 import type { Shelf } from './queries.ts';
-import { GONE, LOCALITY_PROBLEM, NO_LEAD } from './wording.ts';
+import { GONE, LOCALITY_PROBLEM, NO_LEAD, NOT_STATED } from './wording.ts';
 
 interface LocalitiesPartProps {
   readonly service: Service;
@@ -66,6 +66,7 @@ export function LocalitiesPart({ service, shelf, who }: LocalitiesPartProps) {
 
   return (
     <>
+      {localities.length === 0 ? <p className="govuk-body ma-quiet">Who delivers it where: {NOT_STATED}.</p> : null}
       <GrowingTable
         caption={`Localities of ${service.name}`}
         columns={columns}

@@ -3,11 +3,13 @@ import { useDesk, useRows } from '#desk/desk.tsx';
 import { useWho } from '#desk/who.ts';
 import { Beside } from '#ui/beside.tsx';
 import { Button } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
 import { Page } from '#ui/page.tsx';
 import { listServiceRows, listShelf } from './queries.ts';
 import { NewServiceForm } from './service-form.tsx';
 import { ServicePage } from './service-page.tsx';
 import { ServicesList } from './services-list.tsx';
+import { GONE } from './wording.ts';
 
 export function ServicesPage({ path }: { readonly path: readonly string[] }) {
   const { go } = useDesk();
@@ -19,6 +21,17 @@ export function ServicesPage({ path }: { readonly path: readonly string[] }) {
   const services = rows.map(({ service }) => service);
   const open = rows.find((row) => row.id === place);
   if (open) return <ServicePage key={open.id} service={open.service} services={services} shelf={shelf} who={who} />;
+  if (place?.startsWith('service:'))
+    return (
+      <Page title="No such service">
+        <EmptyState
+          title="It is not among the services"
+          action={<Button onPress={() => go('services')}>All services</Button>}
+        >
+          {GONE.gone}
+        </EmptyState>
+      </Page>
+    );
   const add = (
     <Button kind="primary" onPress={() => go('services/new')}>
       New service

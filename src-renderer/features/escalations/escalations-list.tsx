@@ -69,6 +69,7 @@ interface EscalationsListProps {
 
 export function EscalationsList({ rows, who, routes, filter, onFilter, isNarrow }: EscalationsListProps) {
   const { go } = useDesk();
+  const isWide = filter.shown === 'open' || filter.shown === 'all';
   return (
     <>
       <div className="ma-filters">
@@ -106,7 +107,7 @@ export function EscalationsList({ rows, who, routes, filter, onFilter, isNarrow 
         onOpen={(row) => go(`escalations/${row.id}`)}
         empty={
           <EmptyState title="No matters here">
-            {filter.shown === 'all' && filter.bodyId === null && filter.routeId === null && filter.severity === null
+            {isWide && filter.bodyId === null && filter.routeId === null && filter.severity === null
               ? 'A matter is passed up where a body cannot settle it. Raise one, or type “Escalation:” in a meeting’s minutes.'
               : 'None fits what is chosen above. Choose other filters, or raise a matter.'}
           </EmptyState>

@@ -71,16 +71,7 @@ function Register({ who, path }: RegisterProps) {
       }
     >
       <Beside panel={panel}>
-        {isList ? (
-          <EscalationsList
-            rows={rows}
-            who={who}
-            routes={routes}
-            filter={filter}
-            onFilter={setFilter}
-            isNarrow={panel !== null}
-          />
-        ) : routes.length === 0 ? (
+        {routes.length === 0 ? (
           <EmptyState
             title="No ladders yet"
             action={
@@ -92,6 +83,15 @@ function Register({ who, path }: RegisterProps) {
             A ladder says who a matter is passed up to, rung by rung: a working group, a board, a director. A programme
             may have several.
           </EmptyState>
+        ) : isList ? (
+          <EscalationsList
+            rows={rows}
+            who={who}
+            routes={routes}
+            filter={filter}
+            onFilter={setFilter}
+            isNarrow={panel !== null}
+          />
         ) : (
           <Ladders rows={rows} routes={routes} who={who} />
         )}

@@ -48,6 +48,7 @@ interface RisksListProps {
 
 export function RisksList({ rows, who, filter, onFilter, openId, isNarrow }: RisksListProps) {
   const { go } = useDesk();
+  const isWide = filter.shown === 'open' || filter.shown === 'all';
   return (
     <>
       <div className="ma-filters">
@@ -77,7 +78,7 @@ export function RisksList({ rows, who, filter, onFilter, openId, isNarrow }: Ris
         onOpen={(row) => go(`risks/${row.id}`)}
         empty={
           <EmptyState title="No risks here">
-            {filter.shown === 'all' && filter.bodyId === null && filter.band === null
+            {isWide && filter.bodyId === null && filter.band === null
               ? 'A risk says what may happen, how likely and how grave, and who looks after it. Add one, or type “Risk:” in a meeting’s minutes.'
               : 'None fits what is chosen above. Choose other filters, or add a risk.'}
           </EmptyState>
