@@ -60,7 +60,8 @@ export function SummaryList({ rows, label }: { readonly rows: readonly SummaryRo
     if (open !== null || closed.current === null) return;
     const button = place.current?.querySelector(`[data-key="${CSS.escape(closed.current)}"] button`);
     closed.current = null;
-    if (button instanceof HTMLElement) button.focus();
+    // Whoever has gone on to something else while it was saved is left there.
+    if (document.activeElement === document.body && button instanceof HTMLElement) button.focus();
   }, [open]);
   const close = (key: string) => {
     closed.current = key;

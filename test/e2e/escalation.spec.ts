@@ -263,6 +263,8 @@ test('a matter passed up twice comes back answered, each step with its minute or
     await page.getByLabel('Review again on').fill('1/9/21');
     await button(page, 'Save the review');
     await expect(row).toContainText('20 R Red');
+    await look(page, 'risk');
+    await page.keyboard.press('Escape');
     await expect(row).toContainText('(overdue)');
     await look(page, 'risks');
     await page.goto(`${app.origin}/#risks/bands`);

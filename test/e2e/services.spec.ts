@@ -70,6 +70,7 @@ test('the services of the sample say what no paper states, and one is led, ticke
   await expect(page.getByRole('listbox')).toHaveCount(0);
   await press(page, 'Save Lead commissioner');
   await expect(leads).toContainText('Greater Manchester Combined Authority');
+  await expect(page.getByRole('button', { name: 'Change Lead commissioner' })).toBeFocused();
 
   // A line of the agreement's lists, with its evidence.
   await press(page, 'Change Workforce, TUPE included');

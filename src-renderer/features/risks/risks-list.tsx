@@ -35,7 +35,7 @@ const COLUMNS: readonly Column<RiskRow>[] = [
 ];
 
 /** Beside an open panel there is room for what tells one from another. */
-const NARROW = COLUMNS.filter(({ key }) => ['title', 'score', 'body'].includes(key));
+const NARROW = COLUMNS.filter(({ key }) => ['reference', 'title', 'score'].includes(key));
 
 interface RisksListProps {
   readonly rows: readonly RiskRow[];
