@@ -124,6 +124,14 @@ describe('a body as it is typed', () => {
       problems: { quorum: 'words-missing' },
     });
   });
+  it('says for itself how soon its actions turn amber, or leaves it to its cadence', () => {
+    const amber = (amberWithin: string) => readBodyDraft({ ...bodyDraft(aBody({})), amberWithin }, null, []);
+    expect(amber('5')).toMatchObject({ ok: true, value: { amberWithin: 5 } });
+    expect(amber('')).toMatchObject({ ok: true, value: { amberWithin: null } });
+    expect(amber('61')).toMatchObject({ ok: false, problems: { amberWithin: 'too-many-days' } });
+    expect(amber('soon')).toMatchObject({ ok: false, problems: { amberWithin: 'not-a-number' } });
+  });
+
   it('does not share the short name that makes its references', () => {
     const other = aBody({ id: 'body:2', name: 'Scrutiny Group', shortName: 'SG' });
     const typed = { ...bodyDraft(null), name: 'Steering Group', shortName: 'sg' };

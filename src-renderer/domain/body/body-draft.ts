@@ -36,6 +36,8 @@ export interface BodyDraft {
   readonly parentId: string;
   /** 'yes' or 'no'. */
   readonly runElsewhere: string;
+  /** Blank: as its cadence has it. */
+  readonly amberWithin: string;
   readonly note: string;
 }
 
@@ -52,9 +54,17 @@ export type BodyFields = Pick<
   | 'secretariat'
   | 'parentId'
   | 'runElsewhere'
+  | 'amberWithin'
   | 'note'
 >;
-export type BodyProblem = 'missing' | 'too-long' | 'taken' | 'not-a-number' | 'circle' | 'words-missing';
+export type BodyProblem =
+  | 'missing'
+  | 'too-long'
+  | 'taken'
+  | 'not-a-number'
+  | 'circle'
+  | 'words-missing'
+  | 'too-many-days';
 
 export function bodyDraft(body: Body | null): BodyDraft {
   return {
@@ -71,9 +81,13 @@ export function bodyDraft(body: Body | null): BodyDraft {
     secretariat: body?.secretariat ?? [],
     parentId: body?.parentId ?? '',
     runElsewhere: body?.runElsewhere ? 'yes' : 'no',
+    amberWithin: body?.amberWithin?.toString() ?? '',
     note: body?.note ?? '',
   };
 }
+
+/** As the record has it: sooner than that is not soon. */
+const MOST_DAYS = 60;
 
 /** `id` is the body being edited, null for a new one; `bodies` are all there are. */
 export function readBodyDraft(
@@ -88,6 +102,7 @@ export function readBodyDraft(
   const parentId = bodies.find((body) => body.id === draft.parentId)?.id ?? null;
   const quorum = typedLine(draft.quorum);
   const cadence = typedLine(draft.cadence);
+  const amberWithin = parseTypedNumber(draft.amberWithin);
   return drafted<BodyFields, BodyDraft, BodyProblem>(
     {
       name: namedProblem(draft.name) ?? (others.some((body) => same(body.name, name)) ? 'taken' : null),
@@ -99,6 +114,8 @@ export function readBodyDraft(
       everyWeeks: numberProblem(draft.everyWeeks),
       quorum: lineProblem(draft.quorum) ?? (quorum === '' && draft.quorumCount.trim() !== '' ? 'words-missing' : null),
       quorumCount: numberProblem(draft.quorumCount),
+      amberWithin:
+        numberProblem(draft.amberWithin) ?? (amberWithin !== null && amberWithin > MOST_DAYS ? 'too-many-days' : null),
       parentId: id !== null && parentId !== null && isUnder(bodies, parentId, id) ? 'circle' : null,
     },
     {
@@ -116,6 +133,7 @@ export function readBodyDraft(
       secretariat: draft.secretariat as readonly OwnerId[],
       parentId,
       runElsewhere: draft.runElsewhere === 'yes',
+      amberWithin,
       note: draft.note,
     },
   );
@@ -148,7 +166,6 @@ export function newBody(fields: BodyFields): Omit<Unstamped<Body>, 'id'> {
     circulation: [],
     minutesStyle: null,
     minutesAreSigned: false,
-    amberWithin: null,
     riskBands: null,
   };
 }

@@ -1,6 +1,7 @@
 /** A body's terms of reference, changed in place. What they do not state reads 'not stated'. */
 import type { ReactNode } from 'react';
 import { useInPlace } from '#desk/in-place.ts';
+import { bragSettingsOf } from '#domain/action/brag-settings.ts';
 import { BODY_STATUSES, type Body, NO_QUORUM_STATED } from '#domain/body/body.ts';
 import { type BodyDraft, bodyDraft, readBodyDraft } from '#domain/body/body-draft.ts';
 import { listChoices, nameInFull, type WhoIsWho } from '#domain/body/who-is-who.ts';
@@ -93,6 +94,7 @@ export function BodyTerms({ body, who }: { readonly body: Body; readonly who: Wh
             save: (runElsewhere) => save({ runElsewhere }),
           },
         },
+        text('amberWithin', amberWords(body)),
         {
           key: 'note',
           label: LABEL.note,
@@ -102,6 +104,12 @@ export function BodyTerms({ body, who }: { readonly body: Body; readonly who: Wh
       ]}
     />
   );
+}
+
+function amberWords(body: Body): string {
+  const { amberWithin } = bragSettingsOf(body);
+  const days = `${amberWithin} ${amberWithin === 1 ? 'day' : 'days'} before they are due`;
+  return body.amberWithin === null ? `${days}, as how often it meets has it` : days;
 }
 
 const Unstated = () => <span className="ma-quiet">{NOT_STATED}</span>;

@@ -77,6 +77,7 @@ export const LABEL: Readonly<Record<keyof BodyDraft, string>> = {
   secretariat: 'Secretariat',
   parentId: 'Under',
   runElsewhere: 'Run by',
+  amberWithin: 'Actions turn amber',
   note: 'Note',
 };
 
@@ -89,6 +90,7 @@ export const HINT: Readonly<Partial<Record<keyof BodyDraft, string>>> = {
   quorum: 'In the words of the terms. Blank where they state none',
   quorumCount: 'A number, where the words give one',
   parentId: 'The body it is a working group or sub-group of',
+  amberWithin: 'Days before they are due, such as 3. Blank: 3 for a body that meets fortnightly or oftener, else 7',
   runElsewhere: 'A body run elsewhere answers by letter or e-mail: its agenda and minutes are not kept here',
 };
 
@@ -98,6 +100,7 @@ const PROBLEM: Readonly<Record<BodyProblem, string>> = {
   taken: 'Another body has this',
   'not-a-number': 'Enter a whole number, or leave it blank',
   circle: 'A body cannot stand under itself, or under one of its own groups',
+  'too-many-days': 'No action turns amber more than 60 days before it is due. Enter fewer, or leave it blank',
   'words-missing': 'Enter the words of the quorum too, as the terms of reference state it',
 };
 

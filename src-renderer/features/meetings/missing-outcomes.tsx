@@ -2,7 +2,7 @@
  * The items nobody has said anything of, each a link to where it is said.
  *
  * What needs no reason may be said here at once, so that the items every meeting
- * has are not each a journey; the focus goes on to the next of them.
+ * has are not each a journey; the focus goes on to the next, and from the last to the title.
  */
 import { useRef } from 'react';
 import { useCommit } from '#desk/commit.ts';
@@ -10,6 +10,7 @@ import { useDesk } from '#desk/desk.tsx';
 import { type AgendaItem, numberItems } from '#domain/agenda/agenda-item.ts';
 import { itemsWithoutOutcome } from '#domain/minutes/minutes-steps.ts';
 import { Button } from '#ui/button.tsx';
+import { PAGE_TITLE_ID } from '#ui/page.tsx';
 import { setItemStatus } from './item-commands.ts';
 import type { OneMeeting } from './queries.ts';
 import { CAME, NOT_SAID } from './wording.ts';
@@ -35,7 +36,7 @@ export function MissingOutcomes({
     const at = missing.indexOf(item);
     const next = (rows[at + 1] ?? rows[at - 1])?.querySelector('button');
     const done = await commit(setItemStatus(meeting.id, item.id, status), NOT_SAID);
-    if (done.ok) next?.focus();
+    if (done.ok) (next ?? document.getElementById(PAGE_TITLE_ID))?.focus();
     else announce({ text: done.sentence, tone: 'refused' });
   }
 

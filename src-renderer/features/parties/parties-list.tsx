@@ -30,7 +30,7 @@ const COLUMNS: readonly Column<PartyRow>[] = [
 ];
 
 /** Beside an open party there is room for less; the rest is in its record. */
-const BESIDE: ReadonlySet<string> = new Set(['name', 'shortName', 'sector']);
+const BESIDE: ReadonlySet<string> = new Set(['name', 'shortName', 'people']);
 const NARROW = COLUMNS.filter(({ key }) => BESIDE.has(key));
 
 export interface PartiesListProps {
