@@ -3,7 +3,7 @@
 import type { Service } from '#domain/commissioning/co-commissioned-service.ts';
 import type { Decision } from '#domain/decision/decision.ts';
 import type { Document } from '#domain/document/document.ts';
-import type { Id, ServiceId } from '#domain/kernel/id.ts';
+import type { ServiceId } from '#domain/kernel/id.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
 import type { Database } from '#storage/database.ts';
 import { findRecord, listBy, listRecords } from '#storage/read.ts';
