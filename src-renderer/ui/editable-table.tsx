@@ -123,9 +123,11 @@ export function EditableTable(props: EditableTableProps) {
     const typed = (left < 0 ? keys : keys.slice(0, left)).join('');
     ahead.current = left < 0 ? [] : keys.slice(left + 1);
     const column = columns.find(({ key }) => key === place.column);
-    focusOn(place);
-    if (column?.fixed || (typed === '' && left < 0)) return;
+    if (column?.fixed || (typed === '' && left < 0)) return focusOn(place);
+    // The box takes the focus itself; a cell still wanted would take it back when the box is gone.
+    wanted.current = null;
     saving.current = null;
+    setAt(place);
     setEditing({ place, first: typed === '' ? null : typed });
     if (left < 0) return;
     const text = typed === '' ? (rows.find((row) => row.id === place.id)?.values[place.column] ?? '') : typed;

@@ -42,7 +42,8 @@ describe('matters pack', () => {
     for (const part of report.parts) {
       // The registers with nothing in them share a page; every other part begins its own.
       expect([last, last + 1]).toContain(part.firstPage);
-      if (part.firstPage === last) expect(part.title).toMatch(/^(Recommendations to others|Escalations)$/);
+      if (part.firstPage === last)
+        expect(part.title).toMatch(/^(Recommendations to others|Escalations|Risks|Timeline)$/);
       last = part.lastPage;
     }
     expect(last).toBe(report.pages);

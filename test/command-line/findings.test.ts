@@ -38,7 +38,7 @@ describe('matters findings', () => {
     const lines = answer.split('\n');
     expect(lines[0]).toMatch(/^CONTRADICTIONS \(\d+\)$/);
     expect(lines.find((line) => line.includes('0.8 | 12/5/21'))).toMatch(
-      /Add the row for version 0\.8 .*\(rules\.md V-04\)$/,
+      /Add the row for version 0\.8 .*\(rule V-04\)$/,
     );
     expect(lines.at(-1)).toMatch(/^\d+ contradictions, \d+ gaps, \d+ queries\.$/);
   });

@@ -69,10 +69,13 @@ const PARTS: Readonly<Record<MinutesStyle, (all: OfMeeting) => readonly Part[]>>
   ],
   actions: (all) => [
     part('meeting', 'The meeting', [
-      summary([...meetingFacts(all), fact('Status', 'Actions take effect from the meeting')]),
+      summary([
+        ...meetingFacts(all),
+        ...(all.next === null ? [] : [fact('Next meeting', whenOf(all.next))]),
+        fact('Status', 'Actions take effect from the meeting'),
+      ]),
     ]),
     ...outcomeParts(all),
-    ...nextPart(all),
   ],
 };
 

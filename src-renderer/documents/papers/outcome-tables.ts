@@ -2,7 +2,8 @@
  * What a meeting settled, each kind in a table: the action and decision note of one page.
  *
  * Every row says which minute it came from, by the number that entry has in the
- * minutes. A kind of which there was none says so, so that nobody looks for it.
+ * minutes. That no action was agreed or no decision made is said, so that nobody
+ * looks for it; the other kinds stand only where there are some.
  */
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { numberAllMinutes } from '#domain/minutes/minute-reference.ts';
@@ -65,7 +66,7 @@ export function outcomeParts(all: OfMeeting): readonly Part[] {
   const from = column('Minute', '17mm');
   return [
     part('actions', 'Actions', [
-      table([ref, from, column('Action', 1), column('Owner', '36mm'), column('Due', '28mm')], actions, {
+      table([ref, from, column('Action', 1), column('Owner', '48mm'), column('Due', '28mm')], actions, {
         size: 'small',
         empty: 'No action was agreed.',
       }),
@@ -73,12 +74,13 @@ export function outcomeParts(all: OfMeeting): readonly Part[] {
     part('decisions', 'Decisions', [
       table([ref, from, column('Decision', 1)], decisions, { size: 'small', empty: 'No decision was made.' }),
     ]),
-    part('recommendations', 'Recommendations to others', [
-      table([ref, from, column('Recommendation', 1), column('To', '36mm')], recommendations, {
-        size: 'small',
-        empty: 'No recommendation was made.',
-      }),
-    ]),
+    ...(recommendations.length === 0
+      ? []
+      : [
+          part('recommendations', 'Recommendations to others', [
+            table([ref, from, column('Recommendation', 1), column('To', '36mm')], recommendations, { size: 'small' }),
+          ]),
+        ]),
     ...(escalations.length === 0
       ? []
       : [
