@@ -5,7 +5,7 @@
  * an interest under it, Alt C starts and stops its clock, Alt R reads it back. They
  * go by the place of the key, because Alt and a letter types signs on some keyboards.
  */
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { AgendaItemId } from '#domain/kernel/id.ts';
 import { itemInAddress } from './item-commands.ts';
 
@@ -26,10 +26,11 @@ export const ROOM_KEYS =
 
 export function useRoomKeys(room: RefObject<HTMLElement | null>, deeds: RoomKeyDeeds): void {
   const latest = useRef(deeds);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = deeds;
   });
-  useEffect(() => {
+  // Before the room is painted: whoever sees it may already use its keys.
+  useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
       if (press(event, room.current, latest.current)) event.preventDefault();
