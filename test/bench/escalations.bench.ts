@@ -66,12 +66,12 @@ export async function benchEscalations(): Promise<readonly Measured[]> {
     const first: number[] = [];
     const plain: number[] = [];
     for (let time = 0; time < TIMES; time += 1) {
-      first.push(await to(page, '#escalations/list', 'tbody tr td'));
+      first.push(await to(page, '#escalations/list', 'tr.ma-row td'));
       plain.push(await plainTable(page, ''));
     }
     const ladders: number[] = [];
     for (let time = 0; time < TIMES; time += 1) ladders.push(await to(page, '#escalations', '.ma-matter'));
-    await to(page, '#escalations/list', 'tbody tr td');
+    await to(page, '#escalations/list', 'tr.ma-row td');
     const filters: number[] = [];
     const plainFilters: number[] = [];
     for (const word of ['women', 'accepted', 'e19', 'executive']) {
@@ -137,7 +137,7 @@ async function to(page: Page, hash: string, wanted: string): Promise<number> {
 const filter = (page: Page, word: string): Promise<number> =>
   page.evaluate(
     (typed) =>
-      new Promise<number>((resolve) => {
+      new Promise<number>((resolve, reject) => {
         const count = () => document.querySelector('.ma-table__count')?.textContent;
         const box = document.querySelector<HTMLInputElement>('[data-filter]');
         const before = count();
@@ -146,6 +146,8 @@ const filter = (page: Page, word: string): Promise<number> =>
         box?.dispatchEvent(new Event('input', { bubbles: true }));
         const look = () => {
           if (count() !== before) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
+          else if (performance.now() - from > 10_000)
+            reject(new Error(`“${typed}” changed nothing: ${before}; the box has “${box?.value}”.`));
           else setTimeout(look, 1);
         };
         setTimeout(look, 0);
