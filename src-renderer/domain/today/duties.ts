@@ -4,7 +4,8 @@
  * The deadline engine gives the days of a meeting's papers, agenda and draft minutes;
  * an owner is chased before an action is due and when it is late, once a week
  * (rules.md A-03); a decision waits for its signatures, a document and a risk for their
- * review. A duty that is done is not there any more: nothing is ticked by hand.
+ * review, and a document says what else it asks: a ratification to be answered, an annex
+ * to be signed off, notice running out. A duty that is done is not there any more: nothing is ticked by hand.
  */
 import { type Action, isOverdue } from '../action/action.ts';
 import { bragSettingsOf } from '../action/brag-settings.ts';
@@ -12,9 +13,11 @@ import { lastChased, type Owed, owedByOwner } from '../action/owed.ts';
 import type { AgendaItem } from '../agenda/agenda-item.ts';
 import type { Paper } from '../agenda/paper.ts';
 import type { Body } from '../body/body.ts';
+import { nameOf, type WhoIsWho } from '../body/who-is-who.ts';
 import type { Decision } from '../decision/decision.ts';
 import { stillMissing } from '../decision/sign-off-route.ts';
 import type { Document } from '../document/document.ts';
+import { type DocumentReminder, documentReminders, type ReminderRows } from '../document/reminders.ts';
 import { addDays, type CivilDate, daysBetween } from '../kernel/civil-date.ts';
 import type { BodyId, MeetingId } from '../kernel/id.ts';
 import type { KnownDays } from '../kernel/known-days.ts';
@@ -25,8 +28,7 @@ import type { LegalProfile } from '../programme/programme.ts';
 import type { Risk } from '../risk/risk.ts';
 import type { Series } from '../series/series.ts';
 
-export interface TodayRows {
-  readonly bodies: readonly Body[];
+export interface TodayRows extends WhoIsWho, Omit<ReminderRows, 'nameOf'> {
   readonly series: readonly Series[];
   readonly meetings: readonly Meeting[];
   /** Items and papers of the meetings that are to come soon, or were held lately. */
@@ -36,7 +38,6 @@ export interface TodayRows {
   readonly actions: readonly Action[];
   /** Those not settled yet. */
   readonly decisions: readonly Decision[];
-  readonly documents: readonly Document[];
   readonly risks: readonly Risk[];
 }
 
@@ -58,14 +59,15 @@ export type Duty =
     }
   | { readonly kind: 'chase'; readonly day: CivilDate; readonly owed: Owed; readonly overdue: number }
   | { readonly kind: 'sign'; readonly day: CivilDate | null; readonly decision: Decision; readonly missing: number }
-  | { readonly kind: 'review'; readonly day: CivilDate; readonly what: Document | Risk; readonly title: string };
+  | { readonly kind: 'review'; readonly day: CivilDate; readonly what: Document | Risk; readonly title: string }
+  | { readonly kind: 'document'; readonly day: CivilDate | null; readonly reminder: DocumentReminder };
 
 /** Duties are seen coming for a week; a meeting's, as soon as it is the body's next. */
 export const AHEAD = 7;
 /** An owner who was asked is not asked again within a week. */
 const CHASED_WITHIN = 7;
 
-/** Those with a day first, the earliest first; decisions without one last. */
+/** Those with a day first, the earliest first; what has none last. */
 export function dutiesOf(rows: TodayRows, context: TodayContext): readonly Duty[] {
   const until = addDays(context.today, AHEAD);
   const duties: readonly Duty[] = [
@@ -73,6 +75,7 @@ export function dutiesOf(rows: TodayRows, context: TodayContext): readonly Duty[
     ...chasesOf(rows, context),
     ...signaturesOf(rows.decisions),
     ...reviewsOf(rows),
+    ...documentsOf(rows, context.today),
   ];
   return duties
     .filter(({ day }) => day === null || day <= until)
@@ -160,4 +163,11 @@ function reviewsOf({ documents, risks }: TodayRows): Duty[] {
         : [{ kind: 'review', day: what.reviewOn, what, title: what.title }],
     ),
   ];
+}
+
+/** Reviews are said above, with those of risks. */
+function documentsOf(rows: TodayRows, today: CivilDate): Duty[] {
+  return documentReminders({ ...rows, nameOf: (id) => nameOf(id, rows) }, today)
+    .filter(({ kind }) => kind !== 'review')
+    .map((reminder) => ({ kind: 'document', day: reminder.due, reminder }));
 }

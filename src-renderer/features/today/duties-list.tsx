@@ -98,6 +98,12 @@ function describe(duty: Duty, addressOf: (id: string) => string): Described {
         href: `#${addressOf(duty.decision.id)}`,
         why: null,
       };
+    case 'document':
+      return {
+        text: duty.reminder.sentence,
+        href: `#${addressOf(duty.reminder.documentId)}`,
+        why: duty.reminder.why,
+      };
     case 'review':
       return { text: duty.title, href: `#${addressOf(duty.what.id)}`, why: null };
     default: {
@@ -127,5 +133,6 @@ function whenOf(day: CivilDate | null, today: CivilDate): string {
 function keyOf(duty: Duty): string {
   if (duty.kind === 'chase') return `chase ${duty.owed.key}`;
   if (duty.kind === 'sign') return `sign ${duty.decision.id}`;
+  if (duty.kind === 'document') return `document ${duty.reminder.key}`;
   return duty.kind === 'review' ? `review ${duty.what.id}` : `${duty.kind} ${duty.meeting.id}`;
 }

@@ -1,4 +1,5 @@
 /** What Today shows, read in parts, so that a long action log keeps nothing else waiting; and what the programme is. */
+import { listWho } from '#desk/who.ts';
 import type { Action } from '#domain/action/action.ts';
 import type { Escalation } from '#domain/escalation/escalation.ts';
 import { addDays, type CivilDate } from '#domain/kernel/civil-date.ts';
@@ -32,8 +33,8 @@ const NEAR = { past: 120, ahead: 60 } as const;
 export type DutyRows = Omit<TodayRows, 'actions'>;
 
 export async function listDutyRows(db: Database, today: CivilDate): Promise<DutyRows> {
-  const [bodies, series, meetings, proposed, recommended, documents, risks] = await Promise.all([
-    listRecords(db, 'body'),
+  const [who, series, meetings, proposed, recommended, documents, risks] = await Promise.all([
+    listWho(db),
     listRecords(db, 'series'),
     listRecords(db, 'meeting'),
     listBy(db, 'decision', 'status', 'proposed'),
@@ -43,11 +44,18 @@ export async function listDutyRows(db: Database, today: CivilDate): Promise<Duty
   ]);
   const [from, to] = [addDays(today, -NEAR.past), addDays(today, NEAR.ahead)];
   const near = meetings.filter(({ heldOn }) => heldOn >= from && heldOn <= to).map(({ id }) => id);
-  const [items, papers] = await Promise.all([
+  const [items, papers, documentVersions, reviews, annexes, ratifications] = await Promise.all([
     listOfMeetings(db, 'agendaItem', near),
     listOfMeetings(db, 'paper', near),
+    listRecords(db, 'documentVersion'),
+    listRecords(db, 'review'),
+    listRecords(db, 'annex'),
+    listRecords(db, 'ratification'),
   ]);
-  return { bodies, series, meetings, items, papers, documents, risks, decisions: [...proposed, ...recommended] };
+  return {
+    ...{ ...who, series, meetings, items, papers, risks, decisions: [...proposed, ...recommended] },
+    ...{ documents, documentVersions, reviews, annexes, ratifications },
+  };
 }
 
 export async function listOpenActions(db: Database): Promise<readonly Action[]> {

@@ -12,7 +12,6 @@ import { isOverdue } from '#domain/action/action.ts';
 import { compareDue } from '#domain/action/owed.ts';
 import { showDateInFull } from '#domain/kernel/civil-date.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
-import { knownDays } from '#domain/kernel/known-days.ts';
 import { cameBack } from '#domain/today/came-back.ts';
 import { dutiesOf, isLate } from '#domain/today/duties.ts';
 import { Button } from '#ui/button.tsx';
@@ -38,21 +37,12 @@ export function TodayPage({ path }: { readonly path: readonly string[] }) {
 }
 
 function Today({ places }: { readonly places: Parameters<typeof AboutPage>[0]['places'] }) {
-  const { clock, closed, go } = useDesk();
+  const { clock, known, go } = useDesk();
   const today = londonDay(clock());
   const programme = useRows(findProgramme, []);
   const rows = useRows((db) => listDutyRows(db, today), [today]);
   const open = useRows(listOpenActions, []);
   const answers = useRows(listAnswerRows, []);
-  const own = programme?.closedDays;
-  const known = useMemo(
-    () =>
-      knownDays(
-        [...closed].map(([day, title]) => ({ day, title })),
-        (own ?? []).map(({ on, reason }) => ({ day: on, title: reason })),
-      ),
-    [closed, own],
-  );
   const profile = programme?.legalProfile ?? 'P0';
   const duties = useMemo(
     () => (rows ? dutiesOf({ ...rows, actions: open ?? [] }, { today, profile, known }) : []),

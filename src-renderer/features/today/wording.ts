@@ -35,6 +35,7 @@ export const DUTY_WORDS: Readonly<Record<Duty['kind'], string>> = {
   chase: 'Chase',
   sign: 'Signature',
   review: 'Review',
+  document: 'Document',
 };
 
 export const READY_WORDS: Readonly<Record<ReadyLine, string>> = {

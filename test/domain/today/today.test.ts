@@ -18,6 +18,8 @@ import {
   anEscalation,
   aPack,
   aPaper,
+  aParty,
+  aRatification,
   aRecommendation,
   aRisk,
 } from '#test/builders.ts';
@@ -29,7 +31,8 @@ const body = aBody({ id: 'body:1', cadence: { text: 'Fortnightly', everyWeeks: 2
 const context = { today, profile: 'P0', known: knownDays([]) } as const;
 const NOTHING: TodayRows = {
   ...{ bodies: [body], series: [], meetings: [], items: [], papers: [], actions: [] },
-  ...{ decisions: [], documents: [], risks: [] },
+  ...{ decisions: [], documents: [], risks: [], people: [], parties: [], posts: [] },
+  ...{ documentVersions: [], reviews: [], annexes: [], ratifications: [] },
 };
 const duties = (rows: Partial<TodayRows>) => dutiesOf({ ...NOTHING, ...rows }, context);
 const said = (found: readonly Duty[]) => found.map(({ kind, day }) => `${kind} ${day}`);
@@ -57,6 +60,17 @@ describe('what is to be done', () => {
     expect(said(found)).toEqual(['draft-minutes 2021-06-15']);
     expect(found.map((duty) => isLate(duty, today))).toEqual([true]);
     expect(said(duties({ meetings: [{ ...held, minutes: 'circulated' }] }))).toEqual([]);
+  });
+  it('is what a document asks: a sheet without an answer, and notice that runs out this week', () => {
+    const party = aParty({ id: 'party:1', name: 'Northshire Council' });
+    const notice = { by: null, name: 'The Ministry', on: aDay('2020-12-20'), reason: '' };
+    const mou = aDocument({ id: 'document:1', noticeMonths: 6, notice, status: 'notice-given', parties: ['party:1'] });
+    const sent = aRatification({ documentId: 'document:1', partyId: 'party:1', sentOn: aDay('2021-05-10') });
+    const found = duties({ parties: [party], documents: [mou], ratifications: [sent] });
+    expect(said(found)).toEqual(['document 2021-06-07', 'document 2021-06-20']);
+    expect(found[0]?.kind === 'document' && found[0].reminder.sentence).toContain('Northshire Council');
+    expect(found.map((duty) => isLate(duty, today))).toEqual([true, false]);
+    expect(duties({ documents: [{ ...mou, notice: { ...notice, on: aDay('2021-01-20') } }] })).toEqual([]);
   });
   it('asks for the minutes of a meeting whose day has passed, unless it never had an agenda', () => {
     const passed = aMeeting({ bodyId: 'body:1', heldOn: aDay('2021-06-09'), status: 'planned', minutes: 'none' });
