@@ -1,4 +1,4 @@
-/** A document that must exist does not: 'An ISA will be put in place' (MoU §3). */
+/** A document that must exist does not, such as 'An ISA will be put in place': it has neither owner nor date (rules.md V-11). */
 import type { Rule } from '../rule.ts';
 import { quoted } from '../words.ts';
 
@@ -6,7 +6,7 @@ export const documentRequiredAbsent: Rule = {
   id: 'document-required-absent',
   title: 'Document required and absent',
   severity: 'gap',
-  source: 'MoU §3',
+  source: 'rules.md V-11',
   reads: ['document'],
   find: (book) =>
     book.list('document').flatMap((document) => {
