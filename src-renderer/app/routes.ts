@@ -76,7 +76,7 @@ export const PLACES: readonly Place[] = [
 
 export const RECORD_KINDS: readonly Kind[] = PLACES.flatMap((place) => place.kinds ?? []);
 
-/** Where a record opens: 'parties/party:0193…'. Home for a kind that has no place yet. */
+/** Where a record opens: 'parties/party:0193…'. Today for a kind that has no place yet. */
 export function addressOf(id: string): string {
   const kind = kindOf(id as `${string}:${string}`);
   const place = PLACES.find((one) => one.kinds?.some((known) => known === kind));

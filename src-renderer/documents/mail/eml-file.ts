@@ -10,8 +10,6 @@ import { createMimeMessage } from 'mimetext/browser';
 import { zipped } from '../archive.ts';
 import type { ChaseMail } from './chase-mail.ts';
 
-export const EML_MEDIA_TYPE = 'message/rfc822';
-
 const BOUNDARY = 'matters-arising-alternative';
 /** Left to the program that sends it. */
 const NOT_OURS: ReadonlySet<string> = new Set(['From', 'Date', 'Message-ID']);

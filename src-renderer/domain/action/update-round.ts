@@ -23,8 +23,6 @@ export interface Reply {
   readonly chased: boolean;
 }
 
-export const NO_REPLY: Reply = { words: '', proposes: false, due: '', reason: '', chased: false };
-
 export interface Received {
   /** The day the owner's words came. */
   readonly on: CivilDate;

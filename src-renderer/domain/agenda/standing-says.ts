@@ -17,6 +17,7 @@ import { never } from '../kernel/result.ts';
 import type { Attendance } from '../meeting/attendance.ts';
 import type { Declaration } from '../meeting/declaration.ts';
 import type { Meeting } from '../meeting/meeting.ts';
+import { heldBefore } from '../minutes/minutes-steps.ts';
 import { occurrencesBetween } from '../series/occurrences.ts';
 import type { Series } from '../series/series.ts';
 import { type AgendaItem, inOrder, numberItems } from './agenda-item.ts';
@@ -43,7 +44,7 @@ export function standingSays(standing: Standing, rows: StandingRows): readonly s
     case 'declarations':
       return declared(rows);
     case 'minutes-of-last-meeting':
-      return minutesToAgree(rows.meeting, rows.meetings).map((last) => sayMinutes(last, rows.meeting));
+      return minutesBefore(rows.meeting, rows.meetings).map((last) => sayMinutes(last, rows.meeting));
     case 'matters-arising':
       return arising(rows);
     case 'any-other-business':
@@ -74,17 +75,8 @@ function declared({ meeting, declarations, items }: StandingRows): readonly stri
 }
 
 /** The last meeting, whatever has become of its minutes, and any before it whose circulated minutes wait to be agreed. */
-export function minutesToAgree(meeting: Meeting, meetings: readonly Meeting[]): readonly Meeting[] {
-  const before = meetings
-    .filter(
-      (each) =>
-        each.deletedAt === null &&
-        each.bodyId === meeting.bodyId &&
-        each.status !== 'cancelled' &&
-        each.heldOn < meeting.heldOn,
-    )
-    .sort((one, other) => (one.heldOn < other.heldOn ? 1 : -1));
-  const [last, ...earlier] = before;
+export function minutesBefore(meeting: Meeting, meetings: readonly Meeting[]): readonly Meeting[] {
+  const [last, ...earlier] = heldBefore(meeting, meetings);
   return last ? [last, ...earlier.filter((each) => each.minutes === 'circulated')] : [];
 }
 
@@ -122,7 +114,7 @@ export interface MattersArising {
 }
 
 export function mattersArising({ meeting, body, items, meetings, actions }: StandingRows): MattersArising {
-  const [last] = minutesToAgree(meeting, meetings);
+  const [last] = minutesBefore(meeting, meetings);
   const log = logFor(actions, { bodyId: body.id, since: last?.heldOn ?? null, on: meeting.heldOn });
   const itemOn = (action: Action) =>
     inOrder(items).find((item) => item.standing !== 'matters-arising' && item.concerns.includes(action.id));

@@ -90,13 +90,7 @@ function sayTally({ replies }: Correspondence, silent: readonly string[]): strin
   return silent.length === 0 ? said : `${said} No reply from: ${silent.join(', ')}.`;
 }
 
-/** What the next meeting of a body must note: taken between meetings, done, and not yet reported. */
-export function toBeNoted(decisions: readonly Decision[], bodyId: BodyId): readonly Decision[] {
-  return decisions.filter(
-    (decision) => decision.deletedAt === null && decision.bodyId === bodyId && isToBeNoted(decision),
-  );
-}
-
+/** Taken between meetings, done, and not yet reported: the next meeting of its body must note it. */
 export function isToBeNoted(decision: Decision): boolean {
   if (!isBetweenMeetings(decision) || ['withdrawn', 'refused'].includes(decision.status)) return false;
   const { correspondence, made } = decision;

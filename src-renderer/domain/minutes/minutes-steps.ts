@@ -139,9 +139,16 @@ export function whereAgreed(meeting: Meeting, meetings: readonly Meeting[]): rea
 
 /** The earlier meetings whose minutes wait to be agreed, the latest first: what 'minutes of the last meeting' is about. */
 export function minutesToAgreeAt(at: Meeting, meetings: readonly Meeting[]): readonly Meeting[] {
+  return heldBefore(at, meetings).filter(
+    (each) => each.minutes === 'draft' || each.minutes === 'cleared' || each.minutes === 'circulated',
+  );
+}
+
+/** The body's earlier meetings, the latest first; cancelled ones aside. */
+export function heldBefore(at: Meeting, meetings: readonly Meeting[]): readonly Meeting[] {
   return meetings
-    .filter((each) => each.bodyId === at.bodyId && each.status !== 'cancelled' && isLater(at, each))
-    .filter((each) => each.minutes === 'draft' || each.minutes === 'cleared' || each.minutes === 'circulated')
+    .filter((each) => each.deletedAt === null && each.bodyId === at.bodyId)
+    .filter((each) => each.status !== 'cancelled' && isLater(at, each))
     .sort((one, other) => (isLater(one, other) ? -1 : 1));
 }
 

@@ -37,6 +37,3 @@ export function isPast(milestone: Pick<Milestone, 'status' | 'date'>, today: Civ
   const { status, date } = milestone;
   return status === 'planned' && date?.precision === 'day' && date.day !== null && date.day < today;
 }
-
-/** '2021', or 'No year stated': what the timeline is read by. */
-export const yearOf = ({ date }: Pick<Milestone, 'date'>): string => date?.day?.slice(0, 4) ?? 'No year stated';

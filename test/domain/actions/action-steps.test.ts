@@ -16,11 +16,13 @@ import {
 import { endedInWords } from '#domain/action/ended.ts';
 import { takeEach } from '#domain/action/many-actions.ts';
 import { rowEdit, takeEdit } from '#domain/action/row-edit.ts';
-import { isBlank, NO_REPLY, takeReply } from '#domain/action/update-round.ts';
+import { isBlank, takeReply } from '#domain/action/update-round.ts';
 import { exactly } from '#domain/kernel/written-date.ts';
 import { aDay } from '../a-day.ts';
 import { anAction } from '../meeting-builders.ts';
 import { given } from './given.ts';
+
+const NO_REPLY = { words: '', proposes: false, due: '', reason: '', chased: false };
 
 const today = aDay('2021-05-26');
 const ending = { on: today, reason: 'Overtaken by the new contract' };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { STANDING_ITEMS } from '#domain/agenda/agenda-item.ts';
 import {
   mattersArising,
-  minutesToAgree,
+  minutesBefore,
   nextPlaceOf,
   type StandingRows,
   standingSays,
@@ -59,7 +59,7 @@ describe('the standing items', () => {
     const cancelled = aMeeting({ heldOn: day('2021-05-19'), status: 'cancelled' });
     const other = aMeeting({ heldOn: day('2021-05-20'), bodyId: 'body:2' });
     const meetings = [agreed, forgotten, other, cancelled, last, meeting];
-    expect(minutesToAgree(meeting, meetings).map((each) => each.heldOn)).toEqual(['2021-05-12', '2021-04-28']);
+    expect(minutesBefore(meeting, meetings).map((each) => each.heldOn)).toEqual(['2021-05-12', '2021-04-28']);
     expect(standingSays('minutes-of-last-meeting', rows({ meetings }))).toEqual([
       'Minutes of Wednesday 12 May 2021 (SG/2021/02): circulated, to be agreed.',
       'Minutes of Wednesday 28 April 2021: circulated, to be agreed.',

@@ -13,7 +13,7 @@ import {
   reviewRisk,
   risksFor,
 } from '#domain/risk/risk-steps.ts';
-import { inTimeOrder, isPast, yearOf } from '#domain/risk/timeline.ts';
+import { inTimeOrder, isPast } from '#domain/risk/timeline.ts';
 import { aBody, aMilestone, aRisk } from '../../builders.ts';
 import { aDay } from '../a-day.ts';
 
@@ -156,7 +156,6 @@ describe('the timeline', () => {
     expect(isPast(at('26 June 2021'), aDay('2021-06-26'))).toBe(false);
     expect(isPast(at('spring 2021'), aDay('2022-06-26'))).toBe(false);
     expect(isPast({ ...at('26 June 2021'), status: 'reached' }, aDay('2022-01-01'))).toBe(false);
-    expect([yearOf(at('spring 2021')), yearOf(at('spring'))]).toEqual(['2021', 'No year stated']);
   });
 
   test('keeps the words of a date, and the year it was understood by', () => {
