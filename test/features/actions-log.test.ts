@@ -1,11 +1,12 @@
 /** What the action log lists, read from a database as the screen reads it. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import { listEndedActions, listOpenActions } from '#desk/open-actions.ts';
 import { type LogFilter, WHOLE_LOG } from '#domain/action/log-filter.ts';
 import { exactly } from '#domain/kernel/written-date.ts';
 import { logAddress, readLogPath } from '#features/actions/log-address.ts';
 import { logRows } from '#features/actions/log-rows.ts';
-import { listDaysHeld, listEndedActions, listOpenActions, usedActionReferences } from '#features/actions/queries.ts';
+import { listDaysHeld, usedActionReferences } from '#features/actions/queries.ts';
 import { openDatabase } from '#storage/database.ts';
 import { VERSIONS } from '#storage/versions/all.ts';
 import { aDay } from '../domain/a-day.ts';

@@ -5,6 +5,7 @@
 import { useState } from 'react';
 import { type Command, useCommit } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
+import { listOpenActions } from '#desk/open-actions.ts';
 import { isOpen } from '#domain/action/action.ts';
 import { listChoices, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
@@ -26,7 +27,7 @@ import {
   transferAction,
   withdrawAction,
 } from './commands.ts';
-import { listOpenActions, type OneAction } from './queries.ts';
+import type { OneAction } from './queries.ts';
 import { RedateForm } from './redate-form.tsx';
 import { ENDING, type EndingForm, NOT_DONE } from './wording.ts';
 

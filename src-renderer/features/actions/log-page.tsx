@@ -1,6 +1,7 @@
 /** The action log: one for all bodies, with an action or the form for a new one beside it. */
 import { useMemo, useState } from 'react';
 import { useDesk, useRows } from '#desk/desk.tsx';
+import { listEndedActions, listOpenActions } from '#desk/open-actions.ts';
 import type { LogFilter } from '#domain/action/log-filter.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { ActionId, MeetingId } from '#domain/kernel/id.ts';
@@ -14,7 +15,7 @@ import { ActionsList } from './actions-list.tsx';
 import { logAddress } from './log-address.ts';
 import { LogFilters } from './log-filters.tsx';
 import { logRows } from './log-rows.ts';
-import { listDaysHeld, listEndedActions, listOpenActions } from './queries.ts';
+import { listDaysHeld } from './queries.ts';
 import { SaveLog } from './save-log.tsx';
 
 interface LogPageProps {

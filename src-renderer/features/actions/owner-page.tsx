@@ -1,5 +1,6 @@
 /** What one owner owes, and the ways to tell them: a list, a table to paste, an e-mail that opens ready to send. */
 import { useDesk, useRows } from '#desk/desk.tsx';
+import { listOpenActions } from '#desk/open-actions.ts';
 import { WHOLE_LOG } from '#domain/action/log-filter.ts';
 import { lastChased, owedByOwner } from '#domain/action/owed.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
@@ -13,7 +14,6 @@ import type { Column } from '#ui/table-rows.ts';
 import { Tag } from '#ui/tag.tsx';
 import { type ActionRow, logRows } from './log-rows.ts';
 import { addressOf, ownerNames } from './owner-names.ts';
-import { listOpenActions } from './queries.ts';
 import { ShareOwed } from './share-owed.tsx';
 import { BRAG_TONE } from './wording.ts';
 

@@ -1,6 +1,7 @@
 /** Who owes what: an owner a row, the ones with most overdue first; drafts to several of them at once. */
 import { useMemo, useState } from 'react';
 import { useDesk, useRows } from '#desk/desk.tsx';
+import { listOpenActions } from '#desk/open-actions.ts';
 import { isOverdue } from '#domain/action/action.ts';
 import { lastChased, type Owed, owedByOwner } from '#domain/action/owed.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
@@ -11,7 +12,6 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, type PagePlace } from '#ui/page.tsx';
 import type { Column } from '#ui/table-rows.ts';
 import { addressOf, ownerNames } from './owner-names.ts';
-import { listOpenActions } from './queries.ts';
 import { ShareOwed } from './share-owed.tsx';
 
 interface OwnerRow {

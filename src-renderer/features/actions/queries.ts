@@ -18,20 +18,6 @@ import type { SavedView } from '#domain/saved-view/saved-view.ts';
 import type { Database } from '#storage/database.ts';
 import { findRecord, listBy, listRecords, tableOf } from '#storage/read.ts';
 
-export async function listOpenActions(db: Database): Promise<readonly Action[]> {
-  const [open, proposed] = await Promise.all([
-    listBy(db, 'action', 'status', 'open'),
-    listBy(db, 'action', 'status', 'proposed-for-closure'),
-  ]);
-  return [...open, ...proposed];
-}
-
-const ENDED = ['closed', 'withdrawn', 'merged', 'transferred'] as const;
-
-export async function listEndedActions(db: Database): Promise<readonly Action[]> {
-  return (await Promise.all(ENDED.map((status) => listBy(db, 'action', 'status', status)))).flat();
-}
-
 /** The days each body sat, the earliest first: what an action's age in meetings is counted by. */
 export async function listDaysHeld(db: Database, today: CivilDate): Promise<ReadonlyMap<BodyId, readonly CivilDate[]>> {
   const meetings = new Map<BodyId, Meeting[]>();

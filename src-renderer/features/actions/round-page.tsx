@@ -6,6 +6,7 @@
  */
 import { useMemo, useState } from 'react';
 import { useDesk, useRows } from '#desk/desk.tsx';
+import { listOpenActions } from '#desk/open-actions.ts';
 import { lastChased, type Owed, owedByOwner } from '#domain/action/owed.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
@@ -15,7 +16,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, type PagePlace } from '#ui/page.tsx';
 import { Select } from '#ui/select.tsx';
 import { ownerNames } from './owner-names.ts';
-import { listMeetings, listOpenActions } from './queries.ts';
+import { listMeetings } from './queries.ts';
 import { RoundForm } from './round-form.tsx';
 
 interface RoundPageProps {

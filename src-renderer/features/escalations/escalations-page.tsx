@@ -5,7 +5,6 @@ import { useDesk, useRows } from '#desk/desk.tsx';
 import { useWho } from '#desk/who.ts';
 import type { EscalationId, EscalationRouteId } from '#domain/kernel/id.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
-import { listRecords } from '#storage/read.ts';
 import { Beside } from '#ui/beside.tsx';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -21,20 +20,17 @@ import { SaveRegister } from './save-register.tsx';
 
 export function EscalationsPage({ path }: { readonly path: readonly string[] }) {
   const [place] = path;
+  return place?.includes(':') ? <OneOfThem key={place} id={place} /> : <Register path={path} />;
+}
+
+function OneOfThem({ id }: { readonly id: string }) {
   const who = useWho();
   if (!who) return null;
-  if (place?.startsWith('escalation:')) return <EscalationPage key={place} id={place as EscalationId} who={who} />;
-  if (place?.startsWith('escalationRoute:'))
-    return <LadderPage key={place} id={place as EscalationRouteId} who={who} />;
-  return <Register who={who} path={path} />;
+  if (id.startsWith('escalationRoute:')) return <LadderPage id={id as EscalationRouteId} who={who} />;
+  return <EscalationPage id={id as EscalationId} who={who} />;
 }
 
-interface RegisterProps {
-  readonly who: NonNullable<ReturnType<typeof useWho>>;
-  readonly path: readonly string[];
-}
-
-function Register({ who, path }: RegisterProps) {
+function Register({ path }: { readonly path: readonly string[] }) {
   const { go, clock } = useDesk();
   const today = londonDay(clock());
   const [place = 'ladders', from] = path;
@@ -42,9 +38,9 @@ function Register({ who, path }: RegisterProps) {
   const back = isList ? 'escalations/list' : 'escalations';
   const [filter, setFilter] = useState<MatterFilter>(ALL_OPEN);
   const shown = isList ? filter : ALL_OPEN;
-  const rows = useRows((db) => listMatters(db, shown, { who, today }), [shown, who, today]);
-  const routes = useRows((db) => listRecords(db, 'escalationRoute'), []);
-  if (!rows || !routes) return null;
+  const matters = useRows((db) => listMatters(db, shown, today), [shown, today]);
+  if (!matters) return null;
+  const { rows, routes, who } = matters;
   const panel =
     place === 'new' ? (
       <NewEscalationForm who={who} routes={routes} back={back} />

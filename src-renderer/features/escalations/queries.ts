@@ -4,6 +4,7 @@
  * A register may hold thousands of matters that are long over, so open ones are read by
  * their status, and only those meetings that can count towards an age.
  */
+import { listWho } from '#desk/who.ts';
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
 import type { Body } from '#domain/body/body.ts';
 import { nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
@@ -20,7 +21,7 @@ import type { Meeting } from '#domain/meeting/meeting.ts';
 import { minuteNumber } from '#domain/minutes/cite.ts';
 import type { Minute } from '#domain/minutes/minute.ts';
 import type { Database } from '#storage/database.ts';
-import { findRecord, listBetween, listBy, listFromMinute, listRecords, tableOf } from '#storage/read.ts';
+import { findRecord, listBetween, listBy, listByAny, listFromMinute, listRecords } from '#storage/read.ts';
 import type { Shown } from './wording.ts';
 
 export interface MatterFilter {
@@ -45,12 +46,18 @@ export interface MatterRow {
 
 const OPEN = ESCALATION_STATUSES.filter((status) => isOpen({ status }));
 
-export async function listMatters(
-  db: Database,
-  filter: MatterFilter,
-  { who, today }: { readonly who: WhoIsWho; readonly today: CivilDate },
-): Promise<readonly MatterRow[]> {
-  const [matters, routes] = await Promise.all([listShown(db, filter), listRecords(db, 'escalationRoute')]);
+export interface Matters {
+  readonly rows: readonly MatterRow[];
+  readonly routes: readonly EscalationRoute[];
+  readonly who: WhoIsWho;
+}
+
+export async function listMatters(db: Database, filter: MatterFilter, today: CivilDate): Promise<Matters> {
+  const [matters, routes, who] = await Promise.all([
+    listShown(db, filter),
+    listRecords(db, 'escalationRoute'),
+    listWho(db),
+  ]);
   const known = new Map(routes.map((route) => [route.id, route]));
   const wanted = matters.filter((matter) => fits(matter, filter, today));
   const meetings = await meetingsSince(db, wanted, today);
@@ -60,7 +67,7 @@ export async function listMatters(
     names.set(id, name);
     return name;
   };
-  return wanted.map((matter) => {
+  const rows = wanted.map((matter) => {
     const route = known.get(matter.routeId);
     const acts = waitsFor(matter, route);
     const own = acts === null ? [] : (meetings.get(acts) ?? []);
@@ -72,16 +79,14 @@ export async function listMatters(
       waitsFor: acts === null ? '' : named(acts),
     };
   });
+  return { rows, routes, who };
 }
 
 function listShown(db: Database, { shown }: MatterFilter): Promise<readonly Escalation[]> {
   return shown === 'all' || shown === 'over' ? listRecords(db, 'escalation') : listOpen(db);
 }
 
-async function listOpen(db: Database): Promise<readonly Escalation[]> {
-  const rows = await tableOf(db, 'escalation').where('status').anyOf(OPEN).toArray();
-  return rows.filter(({ deletedAt }) => deletedAt === null);
-}
+const listOpen = (db: Database): Promise<readonly Escalation[]> => listByAny(db, 'escalation', 'status', OPEN);
 
 export const countOpen = async (db: Database): Promise<number> => (await listOpen(db)).length;
 

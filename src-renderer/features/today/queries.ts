@@ -9,7 +9,7 @@ import type { Kind, Records } from '#domain/records.ts';
 import type { TodayRows } from '#domain/today/duties.ts';
 import type { ReadinessRows } from '#domain/today/readiness.ts';
 import type { Database } from '#storage/database.ts';
-import { countRecords, findRecords, listBy, listRecords, tableOf } from '#storage/read.ts';
+import { countRecords, findRecords, listBy, listByAny, listRecords } from '#storage/read.ts';
 
 export async function findProgramme(db: Database): Promise<Records['programme'] | null> {
   const [programme] = await listRecords(db, 'programme');
@@ -45,8 +45,8 @@ export async function listDutyRows(db: Database, today: CivilDate): Promise<Duty
   const [from, to] = [addDays(today, -NEAR.past), addDays(today, NEAR.ahead)];
   const near = meetings.filter(({ heldOn }) => heldOn >= from && heldOn <= to).map(({ id }) => id);
   const [items, papers, documentVersions, reviews, annexes, ratifications] = await Promise.all([
-    listOfMeetings(db, 'agendaItem', near),
-    listOfMeetings(db, 'paper', near),
+    listByAny(db, 'agendaItem', 'meetingId', near),
+    listByAny(db, 'paper', 'meetingId', near),
     listRecords(db, 'documentVersion'),
     listRecords(db, 'review'),
     listRecords(db, 'annex'),
@@ -56,14 +56,6 @@ export async function listDutyRows(db: Database, today: CivilDate): Promise<Duty
     ...{ ...who, series, meetings, items, papers, risks, decisions: [...proposed, ...recommended] },
     ...{ documents, documentVersions, reviews, annexes, ratifications },
   };
-}
-
-export async function listOpenActions(db: Database): Promise<readonly Action[]> {
-  const [open, proposed] = await Promise.all([
-    listBy(db, 'action', 'status', 'open'),
-    listBy(db, 'action', 'status', 'proposed-for-closure'),
-  ]);
-  return [...open, ...proposed];
 }
 
 /** What the checklist of a meeting is ticked by. */
@@ -91,18 +83,6 @@ export async function listAnswerRows(db: Database): Promise<AnswerRows> {
 }
 
 export const listAllActions = (db: Database): Promise<readonly Action[]> => listRecords(db, 'action');
-
-async function listOfMeetings<K extends 'agendaItem' | 'paper'>(
-  db: Database,
-  kind: K,
-  meetings: readonly MeetingId[],
-): Promise<readonly Records[K][]> {
-  const rows = await tableOf(db, kind)
-    .where('meetingId')
-    .anyOf([...meetings])
-    .toArray();
-  return rows.filter(({ deletedAt }) => deletedAt === null);
-}
 
 const SHOWN = 5;
 

@@ -8,6 +8,7 @@
 import './today.css';
 import { useMemo } from 'react';
 import { useDesk, useRows } from '#desk/desk.tsx';
+import { listOpenActions } from '#desk/open-actions.ts';
 import { isOverdue } from '#domain/action/action.ts';
 import { compareDue } from '#domain/action/owed.ts';
 import { showDateInFull } from '#domain/kernel/civil-date.ts';
@@ -24,7 +25,7 @@ import { DutiesList } from './duties-list.tsx';
 import { LateActions } from './late-actions.tsx';
 import { NextMeetingPart } from './next-meeting-part.tsx';
 import { PacksPart } from './packs-part.tsx';
-import { findProgramme, listAnswerRows, listDutyRows, listOpenActions } from './queries.ts';
+import { findProgramme, listAnswerRows, listDutyRows } from './queries.ts';
 import { Trend } from './trend.tsx';
 
 export function TodayPage({ path }: { readonly path: readonly string[] }) {
