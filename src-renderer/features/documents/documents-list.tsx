@@ -25,7 +25,7 @@ export const STATUS_TONE: Readonly<Record<Document['status'], TagTone>> = {
 
 const columnsFor = (who: WhoIsWho): readonly Column<DocumentRow>[] => [
   { key: 'title', title: 'Title', text: ({ document }) => document.title },
-  { key: 'kind', title: 'Kind', text: ({ document }) => KIND[document.kind], width: '14rem' },
+  { key: 'kind', title: 'Kind', text: ({ document }) => KIND[document.kind], width: '14rem', wideOnly: true },
   {
     key: 'status',
     title: 'Status',
@@ -39,6 +39,7 @@ const columnsFor = (who: WhoIsWho): readonly Column<DocumentRow>[] => [
     text: ({ document: { owner, bodyId } }) =>
       (owner ?? bodyId) ? nameOf((owner ?? bodyId) as OwnerId, who) : 'not stated',
     width: '12rem',
+    wideOnly: true,
   },
   {
     key: 'current',
@@ -52,6 +53,7 @@ const columnsFor = (who: WhoIsWho): readonly Column<DocumentRow>[] => [
     text: ({ document }) => (document.nextReview ? showDate(document.nextReview) : 'not stated'),
     sort: ({ document }) => document.nextReview,
     width: '10rem',
+    wideOnly: true,
   },
 ];
 
