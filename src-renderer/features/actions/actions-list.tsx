@@ -32,7 +32,7 @@ const COLUMNS: readonly Column<ActionRow>[] = [
     width: '8.25rem',
     whole: true,
   },
-  { key: 'text', title: 'Action', text: ({ action }) => action.text, width: '25%' },
+  { key: 'text', title: 'Action', text: ({ action }) => action.text },
   {
     key: 'owners',
     title: 'Owner',

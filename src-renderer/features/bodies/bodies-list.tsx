@@ -21,7 +21,7 @@ export function BodiesList({ rows, who, add }: BodiesListProps) {
   const { clock, go } = useDesk();
   const today = londonDay(clock());
   const columns: readonly Column<BodyRow>[] = [
-    { key: 'name', title: 'Name', text: ({ body }) => body.name, width: '22%' },
+    { key: 'name', title: 'Name', text: ({ body }) => body.name },
     { key: 'shortName', title: 'Short name', text: ({ body }) => body.shortName, width: '6.5rem' },
     {
       key: 'status',

@@ -45,7 +45,8 @@ const columnsFor = (who: WhoIsWho): readonly Column<DocumentRow>[] => [
     key: 'current',
     title: 'Version',
     text: ({ current }) => current?.label ?? 'none known',
-    width: '7rem',
+    width: '8.5rem',
+    whole: true,
   },
   {
     key: 'nextReview',
