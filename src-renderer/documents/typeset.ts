@@ -174,20 +174,26 @@ function drawerOf(ids: ReadonlySet<string>) {
     const placed = placeBlocks(given);
     return placed.map(({ block, indented, aside, id }, at) => {
       const drawn = { ...one(block), indented, aside: orNull(aside, text) };
-      if (block.kind === 'paragraph') return { ...drawn, id: label(id), keep: leadsTo(block, placed[at + 1]?.block) };
-      return drawn;
+      const next = placed[at + 1]?.block;
+      if (block.kind === 'paragraph') return { ...drawn, id: label(id), keep: leadsTo(block, next) };
+      return block.kind === 'summary' ? { ...drawn, keep: at + 2 === placed.length && isLastWord(next) } : drawn;
     });
   };
   return { text, fact, blocks };
 }
 
-/** A paragraph stays on the page of the box, the list or the table that it leads to. */
+/** A paragraph stays on the page of the box, the facts, the list or the table that it leads to. */
 function leadsTo(block: Paragraph, next: Plain | undefined): boolean {
   const words = plainText(block.text);
   if (next === undefined || words.length > MOVED_UP_TO) return false;
   const introduces = words.trimEnd().endsWith(':');
-  return next.kind === 'outcome' || (introduces && (next.kind === 'list' || next.kind === 'table'));
+  if (next.kind === 'outcome' || next.kind === 'summary') return true;
+  return introduces && (next.kind === 'list' || next.kind === 'table');
 }
+
+/** A last short paragraph takes the facts before it along, and never stands alone on a page. */
+const isLastWord = (last: Plain | undefined): boolean =>
+  last?.kind === 'paragraph' && plainText(last.text).length <= MOVED_UP_TO;
 
 const cleanSignatory = (given: Signatory): Drawn =>
   Object.fromEntries(

@@ -2,7 +2,20 @@
  * Content made ready for the template: what is settled before anything is drawn.
  */
 import { describe, expect, it } from 'vitest';
-import { column, heading, item, items, outcome, pageBreak, paragraph, part, sheet, table } from '#documents/blocks.ts';
+import {
+  column,
+  fact,
+  heading,
+  item,
+  items,
+  outcome,
+  pageBreak,
+  paragraph,
+  part,
+  sheet,
+  summary,
+  table,
+} from '#documents/blocks.ts';
 import type { Block } from '#documents/content.ts';
 import { typesetContent } from '#documents/typeset.ts';
 
@@ -26,6 +39,25 @@ describe('headings', () => {
   it('never skip a level, which PDF/UA-1 forbids', () => {
     const levels = prepared(heading(4, 'First'), heading(4, 'Second'), heading(2, 'Third'), heading(4, 'Fourth'));
     expect(levels.map(({ level }) => level)).toEqual([2, 3, 2, 3]);
+  });
+});
+
+describe('facts', () => {
+  const facts = summary([fact('Signed', 'Yes')]);
+  const kept = (...blocks: Block[]) => prepared(...blocks).map(({ kind, keep }) => [kind, keep]);
+
+  it('take the line that leads to them along, and go along with a last line that would stand alone', () => {
+    expect(kept(paragraph('Only above £50,000.'), facts, paragraph('Contact officer:'))).toEqual([
+      ['paragraph', true],
+      ['summary', true],
+      ['paragraph', false],
+    ]);
+  });
+
+  it('stay where they are before anything longer', () => {
+    expect(kept(facts, paragraph('One.'), paragraph('Two.'))[0]).toEqual(['summary', false]);
+    expect(kept(facts, paragraph('A long way. '.repeat(40)))[0]).toEqual(['summary', false]);
+    expect(kept(facts)).toEqual([['summary', false]]);
   });
 });
 
