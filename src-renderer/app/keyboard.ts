@@ -22,7 +22,7 @@ export const KEY_LINES: readonly KeyLine[] = [
   { keys: 'E', does: 'Edit the row' },
   { keys: 'X', does: 'Select the row' },
   { keys: 'Esc', does: 'Close, or give up' },
-  { keys: 'Ctrl Enter', does: 'Save and go on to the next' },
+  { keys: 'Ctrl Enter', does: 'Save what is typed; in an update round, save and go on to the next' },
   { keys: 'Ctrl Z', does: 'Undo' },
   { keys: 'Ctrl Shift Z', does: 'Redo' },
   { keys: 'Alt ↑ ↓', does: 'Move a row of a table, or an entry of the minutes' },

@@ -3,7 +3,7 @@ import { useDesk, useRows } from '#desk/desk.tsx';
 import { type CivilDate, daysBetween, showDate, showDateInFull } from '#domain/kernel/civil-date.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
 import { draftPack, latestPackOf } from '#domain/pack/draft-pack.ts';
-import { nextMeeting, type ReadyLine, readiness } from '#domain/today/readiness.ts';
+import { nextMeeting, nextUnmade, type ReadyLine, readiness, type UnmadeMeeting } from '#domain/today/readiness.ts';
 import { Button } from '#ui/button.tsx';
 import { type DutyRows, listReadinessRows } from './queries.ts';
 import { READY_WORDS } from './wording.ts';
@@ -13,13 +13,18 @@ const AFTER_THAT = 4;
 export function NextMeetingPart({ rows, today }: { readonly rows: DutyRows; readonly today: CivilDate }) {
   const { go } = useDesk();
   const meeting = nextMeeting(rows.meetings, today);
+  const unmade = nextUnmade(rows, today);
   if (!meeting) {
     return (
       <>
         <p className="govuk-body ma-quiet">No meeting is in the diary.</p>
-        <Button small onPress={() => go('calendar')}>
-          Open the calendar
-        </Button>
+        {unmade === null ? (
+          <Button small onPress={() => go('calendar')}>
+            Open the calendar
+          </Button>
+        ) : (
+          <Unmade unmade={unmade} />
+        )}
       </>
     );
   }
@@ -52,7 +57,19 @@ export function NextMeetingPart({ rows, today }: { readonly rows: DutyRows; read
           ))}
         </p>
       )}
+      {unmade === null ? null : <Unmade unmade={unmade} />}
     </>
+  );
+}
+
+function Unmade({ unmade: { body, day } }: { readonly unmade: UnmadeMeeting }) {
+  return (
+    <p className="govuk-body-s">
+      Not made yet: {body.name}, {showDateInFull(day)}.{' '}
+      <a className="govuk-link" href={`#calendar/${body.id}/${day.slice(0, 4)}`}>
+        Make it in the calendar
+      </a>
+    </p>
   );
 }
 

@@ -6,7 +6,7 @@ import { exactly } from '#domain/kernel/written-date.ts';
 import { cameBack } from '#domain/today/came-back.ts';
 import { type Duty, dutiesOf, isLate, type TodayRows } from '#domain/today/duties.ts';
 import { fortnightsOf } from '#domain/today/fortnights.ts';
-import { nextMeeting, readiness } from '#domain/today/readiness.ts';
+import { nextMeeting, nextUnmade, readiness } from '#domain/today/readiness.ts';
 import {
   aBody,
   aCirculation,
@@ -22,6 +22,7 @@ import {
   aRatification,
   aRecommendation,
   aRisk,
+  aSeries,
 } from '#test/builders.ts';
 import { aDay } from '../a-day.ts';
 
@@ -145,6 +146,18 @@ describe('whether the next meeting is ready', () => {
     const near = on('2021-06-16', { startsAt: '10:00' as never });
     expect(nextMeeting([on('2021-06-30'), near, on('2021-06-01')], today)).toBe(near);
     expect(nextMeeting([{ ...near, status: 'cancelled' }], today)).toBeNull();
+  });
+  it('is not there yet where the series gives a day and nobody has made the meeting', () => {
+    const series = aSeries({ bodyId: 'body:1', pattern: { every: 'weeks', weeks: 2 }, anchor: aDay('2021-06-09') });
+    const made = aMeeting({ bodyId: 'body:1', seriesId: series.id, heldOn: aDay('2021-06-23') });
+    const unmade = (rows: Partial<Parameters<typeof nextUnmade>[0]>) =>
+      nextUnmade({ bodies: [body], series: [series], meetings: [made], ...rows }, today)?.day;
+    expect(unmade({ meetings: [] })).toBe('2021-06-23');
+    expect(unmade({})).toBe('2021-07-07');
+    expect(unmade({ bodies: [{ ...body, runElsewhere: true }] })).toBeUndefined();
+    const cancelled = { occurrence: aDay('2021-07-07'), to: null, reason: 'No business' };
+    expect(unmade({ series: [{ ...series, exceptions: [cancelled] }] })).toBe('2021-07-21');
+    expect(unmade({ series: [{ ...series, until: aDay('2021-06-30') }] })).toBeUndefined();
   });
 });
 
