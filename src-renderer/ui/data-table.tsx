@@ -167,7 +167,11 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
           <colgroup>
             {selection ? <col className="ma-select-column" /> : null}
             {columns.map((column) => (
-              <col key={column.key} {...(column.width ? { style: { width: column.width } } : {})} />
+              <col
+                key={column.key}
+                className={classOf(column)}
+                {...(column.width ? { style: { width: column.width } } : {})}
+              />
             ))}
           </colgroup>
           <thead className="govuk-table__head">
@@ -215,7 +219,7 @@ export function DataTable<Row extends { readonly id: string }>(props: DataTableP
                 {columns.map((column) => (
                   <td
                     key={column.key}
-                    className={`govuk-table__cell ${column.numeric ? 'govuk-table__cell--numeric' : ''} ${column.whole ? 'ma-whole' : ''}`}
+                    className={`govuk-table__cell ${column.numeric ? 'govuk-table__cell--numeric' : ''} ${column.whole ? 'ma-whole' : ''} ${classOf(column)}`}
                   >
                     {(inPlace?.id === row.id ? inPlace.cells[column.key] : undefined) ??
                       (column.cell ? column.cell(row) : column.text(row))}
@@ -291,7 +295,7 @@ function Head<Row>({ column, sorting, onSort }: HeadProps<Row>) {
     <th
       scope="col"
       aria-sort={order}
-      className={`govuk-table__header ${column.numeric ? 'govuk-table__header--numeric' : ''}`}
+      className={`govuk-table__header ${column.numeric ? 'govuk-table__header--numeric' : ''} ${classOf(column)}`}
     >
       <button
         type="button"
@@ -306,6 +310,8 @@ function Head<Row>({ column, sorting, onSort }: HeadProps<Row>) {
     </th>
   );
 }
+
+const classOf = ({ wideOnly }: { readonly wideOnly?: boolean }): string => (wideOnly ? 'ma-wide-only' : '');
 
 function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
   if (height <= 0) return null;

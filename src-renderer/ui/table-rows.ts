@@ -20,6 +20,8 @@ export interface Column<Row> {
   readonly whole?: boolean;
   /** Not looked through by the filter: worked out, and nobody types it. */
   readonly unfiltered?: boolean;
+  /** Left out where a record is open beside the table: what tells one row from another stays. */
+  readonly wideOnly?: boolean;
   /** As CSS gives a column's width: '8rem', '40%'. */
   readonly width?: string;
 }

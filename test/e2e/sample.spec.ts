@@ -39,3 +39,23 @@ test('the sample’s pack is two clicks away, and the same bytes as the command 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome. Who keeps these papers?');
   expect(app.problems).toEqual([]);
 });
+
+const BESIDE_A_REGISTER = [
+  ...['bodies/new', 'documents/new', 'meetings/new', 'services/new', 'decisions/new', 'actions/new', 'risks/new'],
+  ...['timeline/new', 'escalations/new/list', 'recommendations/new', 'people/new', 'people/posts/new', 'parties/new'],
+];
+
+test('a register makes room for what opens beside it', async ({ app }) => {
+  const page = await app.openWindow();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('button', { name: 'Open the sample programme' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Greater Manchester', { timeout: 60_000 });
+  for (const place of BESIDE_A_REGISTER) {
+    await page.goto(`${app.origin}/#${place}`);
+    await expect(page.locator('.ma-panel')).toBeVisible();
+    const table = await page.locator('.ma-beside__list table').boundingBox();
+    const panel = await page.locator('.ma-panel').boundingBox();
+    expect((table?.x ?? 0) + (table?.width ?? Number.NaN), place).toBeLessThanOrEqual(panel?.x ?? 0);
+  }
+  expect(app.problems).toEqual([]);
+});

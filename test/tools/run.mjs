@@ -70,7 +70,7 @@ const browser = whichBrowser();
 if (browser.program) env.CHROMIUM_PATH = browser.program;
 else delete env.CHROMIUM_PATH;
 
-check('Format and lint', '@biomejs/biome/bin/biome', ['check', '--no-errors-on-unmatched', '.']);
+check('Format and lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '--no-errors-on-unmatched', '.']);
 check('Types', 'typescript/bin/tsc', ['--noEmit']);
 
 const unit = join(results, 'vitest.json');

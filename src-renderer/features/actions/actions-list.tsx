@@ -32,7 +32,7 @@ const COLUMNS: readonly Column<ActionRow>[] = [
     width: '8.25rem',
     whole: true,
   },
-  { key: 'text', title: 'Action', text: ({ action }) => action.text, width: '25%' },
+  { key: 'text', title: 'Action', text: ({ action }) => action.text },
   {
     key: 'owners',
     title: 'Owner',
@@ -44,6 +44,7 @@ const COLUMNS: readonly Column<ActionRow>[] = [
         </Fragment>
       )),
     width: '17%',
+    wideOnly: true,
   },
   {
     key: 'due',
@@ -78,6 +79,7 @@ const COLUMNS: readonly Column<ActionRow>[] = [
     title: 'Latest update',
     text: ({ action }) => action.closureProposed?.text ?? action.updates.at(-1)?.text ?? '',
     width: '9rem',
+    wideOnly: true,
   },
   {
     key: 'age',
@@ -87,12 +89,9 @@ const COLUMNS: readonly Column<ActionRow>[] = [
     sort: ({ age }) => age?.days ?? null,
     width: '6.25rem',
     whole: true,
+    wideOnly: true,
   },
 ];
-
-/** Beside an open record there is room for less; a row is then changed in its record. */
-const BESIDE: ReadonlySet<string> = new Set(['reference', 'text', 'due', 'brag']);
-const NARROW = COLUMNS.filter(({ key }) => BESIDE.has(key));
 
 function ageShort(age: ActionRow['age']): string {
   if (age === null) return '';
@@ -123,7 +122,7 @@ export function ActionsList({ rows, filter, openId, isNarrow }: ActionsListProps
       <DataTable
         caption="Actions"
         words={['action', 'actions']}
-        columns={isNarrow ? NARROW : COLUMNS}
+        columns={COLUMNS}
         rows={rows}
         openId={openId}
         sortedBy={{ key: descending ? filter.order.slice(1) : filter.order, descending }}

@@ -21,7 +21,7 @@ export function BodiesList({ rows, who, add }: BodiesListProps) {
   const { clock, go } = useDesk();
   const today = londonDay(clock());
   const columns: readonly Column<BodyRow>[] = [
-    { key: 'name', title: 'Name', text: ({ body }) => body.name, width: '22%' },
+    { key: 'name', title: 'Name', text: ({ body }) => body.name },
     { key: 'shortName', title: 'Short name', text: ({ body }) => body.shortName, width: '6.5rem' },
     {
       key: 'status',
@@ -30,11 +30,12 @@ export function BodiesList({ rows, who, add }: BodiesListProps) {
       cell: ({ body }) => <Tag text={STATUS[body.status]} tone={body.status === 'sitting' ? 'green' : 'grey'} />,
       width: '6.5rem',
     },
-    { key: 'cadence', title: 'Meets', text: ({ body }) => body.cadence?.text || NOT_STATED },
+    { key: 'cadence', title: 'Meets', text: ({ body }) => body.cadence?.text || NOT_STATED, wideOnly: true },
     {
       key: 'chairs',
       title: 'Chair',
       text: ({ body }) => body.chairs.map((id) => nameOf(id, who)).join(', ') || NOT_STATED,
+      wideOnly: true,
     },
     {
       key: 'seats',
@@ -42,12 +43,14 @@ export function BodiesList({ rows, who, add }: BodiesListProps) {
       text: ({ seats }) => seatCount(seats, today),
       sort: ({ seats }) => seatsOn(seats, today).length,
       width: '5rem',
+      wideOnly: true,
     },
     {
       key: 'aliases',
       title: 'Also called',
       text: ({ body }) => body.aliases.map((alias) => alias.name).join(', '),
       width: '22%',
+      wideOnly: true,
     },
   ];
   return (

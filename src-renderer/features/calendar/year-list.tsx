@@ -20,6 +20,7 @@ const COLUMNS: readonly Column<CalendarLine>[] = [
     key: 'what',
     title: 'Series',
     text: ({ meeting, planned }) => (planned ? patternWords(planned.series.pattern) : (meeting?.title ?? '')),
+    wideOnly: true,
   },
   {
     key: 'state',
@@ -32,6 +33,7 @@ const COLUMNS: readonly Column<CalendarLine>[] = [
     title: 'Meeting',
     text: ({ meeting }) => (meeting ? MEETING[meeting.status] : 'Not made yet'),
     width: '10rem',
+    wideOnly: true,
   },
   {
     key: 'flag',

@@ -34,6 +34,7 @@ export function ServicesList({ rows, shelf, add }: ServicesListProps) {
         key: role,
         title: LEAD_ROLE_NAMES[role],
         text: ({ service }) => leadWords(leadsOf(service, role).map(({ name }) => name)),
+        wideOnly: true,
       }),
     ),
     {
@@ -42,6 +43,7 @@ export function ServicesList({ rows, shelf, add }: ServicesListProps) {
       text: ({ service }) => localityWords(service),
       sort: ({ service }) => service.localities.length,
       width: '8rem',
+      wideOnly: true,
     },
     {
       key: 'met',
@@ -54,6 +56,7 @@ export function ServicesList({ rows, shelf, add }: ServicesListProps) {
       key: 'agreement',
       title: 'Agreement',
       text: ({ service }) => titleOf(shelf.documents.find(({ id }) => id === service.documentId)) || NOT_STATED,
+      wideOnly: true,
     },
   ];
   return (

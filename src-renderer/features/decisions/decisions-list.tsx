@@ -13,8 +13,7 @@ import type { DecisionRow } from './queries.ts';
 import { KEY, KIND, STATUS, STATUS_TONE } from './wording.ts';
 
 const dated = (key: 'due' | 'made' | 'published', title: string): Column<DecisionRow> => ({
-  key,
-  title,
+  ...{ key, title, wideOnly: key !== 'made' },
   text: ({ decision }) => showWrittenDate(decision[key]) || '–',
   sort: ({ decision }) => decision[key]?.day ?? null,
   width: '8rem',
@@ -22,8 +21,8 @@ const dated = (key: 'due' | 'made' | 'published', title: string): Column<Decisio
 
 const COLUMNS: readonly Column<DecisionRow>[] = [
   { key: 'title', title: 'Subject', text: ({ decision }) => decision.title },
-  { key: 'kind', title: 'Kind', text: ({ decision }) => KIND[decision.kind], width: '9rem' },
-  { key: 'key', title: 'Key', text: ({ decision }) => KEY[decision.key], width: '6rem' },
+  { key: 'kind', title: 'Kind', text: ({ decision }) => KIND[decision.kind], width: '9rem', wideOnly: true },
+  { key: 'key', title: 'Key', text: ({ decision }) => KEY[decision.key], width: '6rem', wideOnly: true },
   {
     key: 'status',
     title: 'Status',
@@ -41,19 +40,16 @@ const COLUMNS: readonly Column<DecisionRow>[] = [
     sort: ({ total }) => total,
     numeric: true,
     width: '9rem',
+    wideOnly: true,
   },
 ];
 
-/** Beside the form for a new one there is room for what tells one from another. */
-const NARROW = COLUMNS.filter(({ key }) => ['title', 'status', 'made'].includes(key));
-
 interface DecisionsListProps {
   readonly rows: readonly DecisionRow[];
-  readonly narrow: boolean;
   readonly add: ReactNode;
 }
 
-export function DecisionsList({ rows, narrow, add }: DecisionsListProps) {
+export function DecisionsList({ rows, add }: DecisionsListProps) {
   const { go } = useDesk();
   const [status, setStatus] = useState('');
   const [kind, setKind] = useState('');
@@ -98,7 +94,7 @@ export function DecisionsList({ rows, narrow, add }: DecisionsListProps) {
       <DataTable
         caption="Decisions"
         words={['decision', 'decisions']}
-        columns={narrow ? NARROW : COLUMNS}
+        columns={COLUMNS}
         rows={shown}
         onOpen={(row) => go(`decisions/${row.id}`)}
         empty={empty}

@@ -67,7 +67,7 @@ function Register({ places, adding }: RegisterProps) {
     <Page title="Decisions" places={places} actions={rows.length === 0 ? undefined : actions}>
       <ToNote rows={rows} />
       <Beside panel={adding ? <NewDecisionForm who={who} /> : null}>
-        <DecisionsList rows={rows} narrow={adding} add={add} />
+        <DecisionsList rows={rows} add={add} />
       </Beside>
     </Page>
   );

@@ -25,7 +25,7 @@ export const STATUS_TONE: Readonly<Record<Document['status'], TagTone>> = {
 
 const columnsFor = (who: WhoIsWho): readonly Column<DocumentRow>[] => [
   { key: 'title', title: 'Title', text: ({ document }) => document.title },
-  { key: 'kind', title: 'Kind', text: ({ document }) => KIND[document.kind], width: '14rem' },
+  { key: 'kind', title: 'Kind', text: ({ document }) => KIND[document.kind], width: '14rem', wideOnly: true },
   {
     key: 'status',
     title: 'Status',
@@ -39,12 +39,14 @@ const columnsFor = (who: WhoIsWho): readonly Column<DocumentRow>[] => [
     text: ({ document: { owner, bodyId } }) =>
       (owner ?? bodyId) ? nameOf((owner ?? bodyId) as OwnerId, who) : 'not stated',
     width: '12rem',
+    wideOnly: true,
   },
   {
     key: 'current',
     title: 'Version',
     text: ({ current }) => current?.label ?? 'none known',
-    width: '7rem',
+    width: '8.5rem',
+    whole: true,
   },
   {
     key: 'nextReview',
@@ -52,6 +54,7 @@ const columnsFor = (who: WhoIsWho): readonly Column<DocumentRow>[] => [
     text: ({ document }) => (document.nextReview ? showDate(document.nextReview) : 'not stated'),
     sort: ({ document }) => document.nextReview,
     width: '10rem',
+    wideOnly: true,
   },
 ];
 

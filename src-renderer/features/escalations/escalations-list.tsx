@@ -27,15 +27,22 @@ const COLUMNS: readonly Column<MatterRow>[] = [
     cell: ({ matter }) => <Tag text={STATUS_WORDS[matter.status]} tone={STATUS_TONE[matter.status]} />,
     width: '9.5rem',
   },
-  { key: 'from', title: 'Raised by', text: ({ raisedBy }) => raisedBy, width: '10rem' },
-  { key: 'waits', title: 'Waits for', text: ({ waitsFor }) => waitsFor || '–', width: '10rem' },
-  { key: 'severity', title: 'Severity', text: ({ matter }) => SEVERITY_WORDS[matter.severity], width: '5.5rem' },
+  { key: 'from', title: 'Raised by', text: ({ raisedBy }) => raisedBy, width: '10rem', wideOnly: true },
+  { key: 'waits', title: 'Waits for', text: ({ waitsFor }) => waitsFor || '–', width: '10rem', wideOnly: true },
+  {
+    key: 'severity',
+    title: 'Severity',
+    text: ({ matter }) => SEVERITY_WORDS[matter.severity],
+    width: '5.5rem',
+    wideOnly: true,
+  },
   {
     key: 'needed',
     title: 'Needed by',
     text: ({ matter, late }) => `${showWrittenDate(matter.neededBy) || '–'}${late ? ' (late)' : ''}`,
     sort: ({ matter }) => matter.neededBy?.day ?? null,
     width: '8rem',
+    wideOnly: true,
   },
   {
     key: 'days',
@@ -44,6 +51,7 @@ const COLUMNS: readonly Column<MatterRow>[] = [
     sort: ({ age }) => age.days,
     numeric: true,
     width: '4.5rem',
+    wideOnly: true,
   },
   {
     key: 'meetings',
@@ -52,11 +60,9 @@ const COLUMNS: readonly Column<MatterRow>[] = [
     sort: ({ age }) => age.meetings,
     numeric: true,
     width: '6rem',
+    wideOnly: true,
   },
 ];
-
-/** Beside an open form there is room for what tells one from another. */
-const NARROW = COLUMNS.filter(({ key }) => ['reference', 'title', 'status'].includes(key));
 
 interface EscalationsListProps {
   readonly rows: readonly MatterRow[];
@@ -64,10 +70,9 @@ interface EscalationsListProps {
   readonly routes: readonly EscalationRoute[];
   readonly filter: MatterFilter;
   readonly onFilter: (filter: MatterFilter) => void;
-  readonly isNarrow: boolean;
 }
 
-export function EscalationsList({ rows, who, routes, filter, onFilter, isNarrow }: EscalationsListProps) {
+export function EscalationsList({ rows, who, routes, filter, onFilter }: EscalationsListProps) {
   const { go } = useDesk();
   const isWide = filter.shown === 'open' || filter.shown === 'all';
   return (
@@ -101,7 +106,7 @@ export function EscalationsList({ rows, who, routes, filter, onFilter, isNarrow 
       <DataTable
         caption="Escalations"
         words={['matter', 'matters']}
-        columns={isNarrow ? NARROW : COLUMNS}
+        columns={COLUMNS}
         rows={rows}
         sortedBy={{ key: 'days', descending: true }}
         onOpen={(row) => go(`escalations/${row.id}`)}

@@ -80,14 +80,7 @@ function Register({ path }: { readonly path: readonly string[] }) {
             may have several.
           </EmptyState>
         ) : isList ? (
-          <EscalationsList
-            rows={rows}
-            who={who}
-            routes={routes}
-            filter={filter}
-            onFilter={setFilter}
-            isNarrow={panel !== null}
-          />
+          <EscalationsList rows={rows} who={who} routes={routes} filter={filter} onFilter={setFilter} />
         ) : (
           <Ladders rows={rows} routes={routes} who={who} />
         )}

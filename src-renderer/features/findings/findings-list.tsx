@@ -47,8 +47,8 @@ const COLUMNS: readonly Column<FindingRow>[] = [
       </>
     ),
   },
-  { key: 'about', title: 'About', text: ({ finding }) => finding.aboutName, width: '24%' },
-  { key: 'state', title: 'State', text: ({ standing }) => STATE[standing.state], width: '7rem' },
+  { key: 'about', title: 'About', text: ({ finding }) => finding.aboutName, width: '24%', wideOnly: true },
+  { key: 'state', title: 'State', text: ({ standing }) => STATE[standing.state], width: '7rem', wideOnly: true },
 ];
 
 export interface FindingsListProps {

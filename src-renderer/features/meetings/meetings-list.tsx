@@ -18,6 +18,7 @@ const COLUMNS: readonly Column<MeetingRow>[] = [
     text: ({ upcoming }) => (upcoming ? 'To come' : 'Past'),
     sort: ({ upcoming }) => (upcoming ? 0 : 1),
     width: '5.5rem',
+    wideOnly: true,
   },
   {
     key: 'heldOn',
@@ -27,9 +28,16 @@ const COLUMNS: readonly Column<MeetingRow>[] = [
     width: '12rem',
     whole: true,
   },
-  { key: 'startsAt', title: 'Time', text: ({ meeting }) => meeting.startsAt ?? '', width: '5rem' },
+  { key: 'startsAt', title: 'Time', text: ({ meeting }) => meeting.startsAt ?? '', width: '5rem', wideOnly: true },
   { key: 'body', title: 'Body', text: ({ body }) => body?.name ?? '' },
-  { key: 'reference', title: 'Reference', text: ({ meeting }) => meeting.reference ?? '', width: '9rem', whole: true },
+  {
+    key: 'reference',
+    title: 'Reference',
+    text: ({ meeting }) => meeting.reference ?? '',
+    width: '9rem',
+    whole: true,
+    wideOnly: true,
+  },
   {
     key: 'status',
     title: 'Status',
@@ -37,7 +45,7 @@ const COLUMNS: readonly Column<MeetingRow>[] = [
     cell: ({ meeting }) => <Tag text={STATUS[meeting.status].word} tone={STATUS[meeting.status].tone} />,
     width: '11rem',
   },
-  { key: 'minutes', title: 'Minutes', text: ({ meeting }) => MINUTES[meeting.minutes], width: '9rem' },
+  { key: 'minutes', title: 'Minutes', text: ({ meeting }) => MINUTES[meeting.minutes], width: '9rem', wideOnly: true },
 ];
 
 export function MeetingsList({ rows, add }: { readonly rows: readonly MeetingRow[]; readonly add: ReactNode }) {

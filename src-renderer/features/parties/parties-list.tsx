@@ -16,9 +16,20 @@ const COLUMNS: readonly Column<PartyRow>[] = [
     text: ({ party }) => (party.ended ? `${party.name} (ended ${showWrittenDate(party.ended)})` : party.name),
   },
   { key: 'shortName', title: 'Short name', text: ({ party }) => party.shortName, width: '7rem' },
-  { key: 'sector', title: 'Sector', text: ({ party }) => SECTOR[party.sector], width: '12rem' },
-  { key: 'partOf', title: 'Part of', text: ({ partOf }) => (partOf ? shortNameOf(partOf) : ''), width: '9rem' },
-  { key: 'aliases', title: 'Also called', text: ({ party }) => party.aliases.map((alias) => alias.name).join(', ') },
+  { key: 'sector', title: 'Sector', text: ({ party }) => SECTOR[party.sector], width: '12rem', wideOnly: true },
+  {
+    key: 'partOf',
+    title: 'Part of',
+    text: ({ partOf }) => (partOf ? shortNameOf(partOf) : ''),
+    width: '9rem',
+    wideOnly: true,
+  },
+  {
+    key: 'aliases',
+    title: 'Also called',
+    text: ({ party }) => party.aliases.map((alias) => alias.name).join(', '),
+    wideOnly: true,
+  },
   {
     key: 'people',
     title: 'People',
@@ -28,10 +39,6 @@ const COLUMNS: readonly Column<PartyRow>[] = [
     width: '5rem',
   },
 ];
-
-/** Beside an open party there is room for less; the rest is in its record. */
-const BESIDE: ReadonlySet<string> = new Set(['name', 'shortName', 'people']);
-const NARROW = COLUMNS.filter(({ key }) => BESIDE.has(key));
 
 export interface PartiesListProps {
   readonly rows: readonly PartyRow[];
@@ -45,7 +52,7 @@ export function PartiesList({ rows, openId, add }: PartiesListProps) {
     <DataTable
       caption="Parties"
       words={['party', 'parties']}
-      columns={openId === undefined ? COLUMNS : NARROW}
+      columns={COLUMNS}
       rows={rows}
       openId={openId}
       onOpen={(row) => go(`parties/${row.id}`)}

@@ -26,8 +26,14 @@ export function PeopleList({ who, openId, add }: PeopleListProps) {
         postsOf(who, person.id)
           .map((post) => post.title)
           .join(', '),
+      wideOnly: true,
     },
-    { key: 'aliases', title: 'Short forms', text: (person) => person.aliases.map((alias) => alias.name).join(', ') },
+    {
+      key: 'aliases',
+      title: 'Short forms',
+      text: (person) => person.aliases.map((alias) => alias.name).join(', '),
+      wideOnly: true,
+    },
   ];
   return (
     <DataTable

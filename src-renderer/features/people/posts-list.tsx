@@ -24,13 +24,24 @@ export function PostsList({ who, openId, add }: PostsListProps) {
   const day = parseTypedDay(typed) ?? today;
   const columns: readonly Column<Post>[] = [
     { key: 'title', title: 'Post', text: (post) => post.title },
-    { key: 'party', title: 'Party', text: (post) => partyNameOf(post.id, who) || 'not stated', width: '9rem' },
+    {
+      key: 'party',
+      title: 'Party',
+      text: (post) => partyNameOf(post.id, who) || 'not stated',
+      width: '9rem',
+      wideOnly: true,
+    },
     {
       key: 'holder',
       title: day === today ? 'Held by' : `Held on ${showDate(day)} by`,
       text: (post) => heldBy(post, day, who),
     },
-    { key: 'aliases', title: 'Also called', text: (post) => post.aliases.map((alias) => alias.name).join(', ') },
+    {
+      key: 'aliases',
+      title: 'Also called',
+      text: (post) => post.aliases.map((alias) => alias.name).join(', '),
+      wideOnly: true,
+    },
   ];
   return (
     <>

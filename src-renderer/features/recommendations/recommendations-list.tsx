@@ -20,6 +20,7 @@ const COLUMNS: readonly Column<RecommendationRow>[] = [
     title: 'Reference',
     text: ({ recommendation }) => recommendation.reference ?? '–',
     width: '8rem',
+    wideOnly: true,
   },
   { key: 'text', title: 'Recommendation', text: ({ recommendation }) => recommendation.text },
   { key: 'to', title: 'To', text: ({ to }) => to || NOBODY, width: '11rem' },
@@ -29,6 +30,7 @@ const COLUMNS: readonly Column<RecommendationRow>[] = [
     text: ({ recommendation: { madeOn } }) => (madeOn === null ? '–' : showDate(madeOn)),
     sort: ({ recommendation }) => recommendation.madeOn,
     width: '9rem',
+    wideOnly: true,
   },
   {
     key: 'responseDue',
@@ -36,6 +38,7 @@ const COLUMNS: readonly Column<RecommendationRow>[] = [
     text: ({ recommendation }) => showWrittenDate(recommendation.responseDue) || '–',
     sort: ({ recommendation }) => recommendation.responseDue?.day ?? null,
     width: '9rem',
+    wideOnly: true,
   },
   {
     key: 'standing',
@@ -51,11 +54,9 @@ const COLUMNS: readonly Column<RecommendationRow>[] = [
     sort: ({ before }) => before.length,
     numeric: true,
     width: '7rem',
+    wideOnly: true,
   },
 ];
-
-/** Beside an open panel there is room for what tells one from another. */
-const NARROW = COLUMNS.filter(({ key }) => ['text', 'to', 'standing'].includes(key));
 
 interface RecommendationsListProps {
   readonly rows: readonly RecommendationRow[];
@@ -99,7 +100,7 @@ export function RecommendationsList({ rows, all, filter, onFilter, openId, add }
       <DataTable
         caption="Recommendations"
         words={['recommendation', 'recommendations']}
-        columns={openId === undefined ? COLUMNS : NARROW}
+        columns={COLUMNS}
         rows={rows}
         openId={openId}
         onOpen={(row) => go(`recommendations/${row.id}`)}

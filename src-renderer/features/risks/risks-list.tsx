@@ -14,7 +14,7 @@ import { BAND_CHOICES, BAND_TONE, SHOWN, SHOWN_WORDS } from './wording.ts';
 const COLUMNS: readonly Column<RiskRow>[] = [
   { key: 'reference', title: 'Reference', text: ({ risk }) => risk.reference ?? '–', width: '7.5rem' },
   { key: 'title', title: 'Risk', text: ({ risk }) => risk.title },
-  { key: 'owners', title: 'Owner', text: ({ owners }) => owners || 'Not named', width: '9rem' },
+  { key: 'owners', title: 'Owner', text: ({ owners }) => owners || 'Not named', width: '9rem', wideOnly: true },
   {
     key: 'score',
     title: 'Score',
@@ -30,12 +30,10 @@ const COLUMNS: readonly Column<RiskRow>[] = [
       risk.reviewOn === null ? '–' : `${showDate(risk.reviewOn)}${overdue ? ' (overdue)' : ''}`,
     sort: ({ risk }) => risk.reviewOn,
     width: '7rem',
+    wideOnly: true,
   },
-  { key: 'body', title: 'Body', text: ({ body }) => body, width: '4.5rem' },
+  { key: 'body', title: 'Body', text: ({ body }) => body, width: '4.5rem', wideOnly: true },
 ];
-
-/** Beside an open panel there is room for what tells one from another. */
-const NARROW = COLUMNS.filter(({ key }) => ['reference', 'title', 'score'].includes(key));
 
 interface RisksListProps {
   readonly rows: readonly RiskRow[];
@@ -43,10 +41,9 @@ interface RisksListProps {
   readonly filter: RiskFilter;
   readonly onFilter: (filter: RiskFilter) => void;
   readonly openId: string | undefined;
-  readonly isNarrow: boolean;
 }
 
-export function RisksList({ rows, who, filter, onFilter, openId, isNarrow }: RisksListProps) {
+export function RisksList({ rows, who, filter, onFilter, openId }: RisksListProps) {
   const { go } = useDesk();
   const isWide = filter.shown === 'open' || filter.shown === 'all';
   return (
@@ -72,7 +69,7 @@ export function RisksList({ rows, who, filter, onFilter, openId, isNarrow }: Ris
       <DataTable
         caption="Risks"
         words={['risk', 'risks']}
-        columns={isNarrow ? NARROW : COLUMNS}
+        columns={COLUMNS}
         rows={rows}
         openId={openId}
         onOpen={(row) => go(`risks/${row.id}`)}

@@ -52,14 +52,7 @@ export function RisksPage({ path }: { readonly path: readonly string[] }) {
         <BandsPart who={who} />
       ) : (
         <Beside panel={panel}>
-          <RisksList
-            rows={rows}
-            who={who}
-            filter={filter}
-            onFilter={setFilter}
-            openId={place}
-            isNarrow={panel !== null}
-          />
+          <RisksList rows={rows} who={who} filter={filter} onFilter={setFilter} openId={place} />
         </Beside>
       )}
     </Page>

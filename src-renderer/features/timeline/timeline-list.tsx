@@ -28,12 +28,9 @@ const COLUMNS: readonly Column<MilestoneRow>[] = [
     cell: ({ milestone }) => <Tag text={MILESTONE_WORDS[milestone.status]} tone={STATUS_TONE[milestone.status]} />,
     width: '8rem',
   },
-  { key: 'body', title: 'Body', text: ({ body }) => body || 'Programme', width: '7rem' },
-  { key: 'stated', title: 'Stated in', text: ({ milestone }) => milestone.statedIn, width: '16rem' },
+  { key: 'body', title: 'Body', text: ({ body }) => body || 'Programme', width: '7rem', wideOnly: true },
+  { key: 'stated', title: 'Stated in', text: ({ milestone }) => milestone.statedIn, width: '16rem', wideOnly: true },
 ];
-
-/** Beside an open panel there is room for what falls when. */
-const NARROW = COLUMNS.filter(({ key }) => ['when', 'title', 'status'].includes(key));
 
 interface TimelineListProps {
   readonly rows: readonly MilestoneRow[];
@@ -41,10 +38,9 @@ interface TimelineListProps {
   readonly filter: TimelineFilter;
   readonly onFilter: (filter: TimelineFilter) => void;
   readonly openId: string | undefined;
-  readonly isNarrow: boolean;
 }
 
-export function TimelineList({ rows, who, filter, onFilter, openId, isNarrow }: TimelineListProps) {
+export function TimelineList({ rows, who, filter, onFilter, openId }: TimelineListProps) {
   const { go } = useDesk();
   return (
     <>
@@ -62,7 +58,7 @@ export function TimelineList({ rows, who, filter, onFilter, openId, isNarrow }: 
       <DataTable
         caption="Timeline"
         words={['milestone', 'milestones']}
-        columns={isNarrow ? NARROW : COLUMNS}
+        columns={COLUMNS}
         rows={rows}
         openId={openId}
         sortedBy={{ key: 'when', descending: false }}

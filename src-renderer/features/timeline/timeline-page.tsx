@@ -38,14 +38,7 @@ export function TimelinePage({ path }: { readonly path: readonly string[] }) {
   return (
     <Page title="Timeline" actions={actions}>
       <Beside panel={panel}>
-        <TimelineList
-          rows={rows}
-          who={who}
-          filter={filter}
-          onFilter={setFilter}
-          openId={place}
-          isNarrow={panel !== null}
-        />
+        <TimelineList rows={rows} who={who} filter={filter} onFilter={setFilter} openId={place} />
       </Beside>
     </Page>
   );

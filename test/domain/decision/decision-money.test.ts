@@ -88,8 +88,10 @@ describe('a pasted money table', () => {
           const good = all.flatMap((one) => (one.cell.pence === null ? [] : [one.cell.pence]));
           expect(totalPence(read.lines.map(({ amount }) => amount))).toBe(totalPence(good));
           expect(read.lines.length + read.problems.length).toBe(all.length);
-          const said = [...read.lines, ...read.problems].map((one) => one.label).sort();
-          expect(said).toEqual(all.map((one) => one.label).sort());
+          const said = [...read.lines, ...read.problems]
+            .map((one) => one.label)
+            .sort((one, other) => one.localeCompare(other));
+          expect(said).toEqual(all.map((one) => one.label).sort((one, other) => one.localeCompare(other)));
         },
       ),
     );
