@@ -27,6 +27,8 @@ import type { DecisionId, PostId } from '#domain/kernel/id.ts';
 import { compareOrder, orderKeyAt } from '#domain/kernel/order-key.ts';
 import { no, ok, type Result } from '#domain/kernel/result.ts';
 import { exactly } from '#domain/kernel/written-date.ts';
+import { type OwnNotice, setOwnNotice } from '#domain/programme/own-notice.ts';
+import type { LegalProfile } from '#domain/programme/programme.ts';
 import type { Work } from '#storage/store.ts';
 
 interface Origin {
@@ -194,6 +196,22 @@ export function putToNote(
       if (isNotedBy([...backlog, ...items], now)) return no('there-already');
       if (next) rows.add('agendaItem', itemToNote(now, next.id, items));
       else rows.add('backlogItem', backlogToNote(now, bodyId, orderKeyAt(backlog, backlog.length)));
+      return ok(null);
+    },
+  };
+}
+
+/** What the programme sets for itself of a profile; null in the change is as the profile has it. */
+export function changeOwnNotice(
+  profile: LegalProfile,
+  change: Partial<Omit<OwnNotice, 'profile'>>,
+): Command<null, 'gone'> {
+  return {
+    intention: { command: 'changeOwnNotice', summary: `Changed the rules of notice of ${profile}` },
+    async work(rows) {
+      const [programme] = await rows.list('programme');
+      if (!programme) return no('gone');
+      rows.put('programme', { ...programme, ownNotice: setOwnNotice(programme.ownNotice, profile, change) });
       return ok(null);
     },
   };
