@@ -2,7 +2,20 @@
  * Content made ready for the template: what is settled before anything is drawn.
  */
 import { describe, expect, it } from 'vitest';
-import { column, heading, item, items, outcome, pageBreak, paragraph, part, sheet, table } from '#documents/blocks.ts';
+import {
+  column,
+  fact,
+  heading,
+  item,
+  items,
+  outcome,
+  pageBreak,
+  paragraph,
+  part,
+  sheet,
+  summary,
+  table,
+} from '#documents/blocks.ts';
 import type { Block } from '#documents/content.ts';
 import { typesetContent } from '#documents/typeset.ts';
 
@@ -91,6 +104,20 @@ describe('what stays together', () => {
   it('lets a row break only where it would not fit', () => {
     const [block] = prepared(table([column('A', 1)], [['short'], ['long '.repeat(400)]]));
     expect(block).toMatchObject({ rows: [{ whole: true }, { whole: false }] });
+  });
+});
+
+describe('the end of a paper', () => {
+  const facts = summary([fact('Signed', 'Yes'), fact('Date', '1 November 2021')]);
+
+  it('keeps a condition with the signature it is about', () => {
+    expect(prepared(paragraph('Only for sums of £50,000 or more'), facts)[0]).toMatchObject({ keep: true });
+  });
+
+  it('lets no last line go over alone, and holds nothing back for a longer one', () => {
+    expect(prepared(facts, paragraph('Contact Officer:'))[0]).toMatchObject({ keep: true });
+    expect(prepared(facts, paragraph('Long. '.repeat(50)))[0]).toMatchObject({ keep: false });
+    expect(prepared(facts, paragraph('One.'), paragraph('Two.'))[0]).toMatchObject({ keep: false });
   });
 });
 
