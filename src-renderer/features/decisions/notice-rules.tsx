@@ -81,7 +81,9 @@ function ProfileRules({ profile, programme }: ProfileRulesProps) {
     {
       key: 'callIn',
       label: `Call-in under ${profile}`,
-      value: law.callIn ? `${showCallIn(law.callIn)}, from publication. ${law.callIn.source}.` : sayNone(own.callIn !== null),
+      value: law.callIn
+        ? `${showCallIn(law.callIn)}, from publication. ${law.callIn.source}.`
+        : sayNone(own.callIn !== null),
       hint: `Working days and the time, such as “5, 16:00”, or “none”. Left blank, as proposed: ${callIn ? showCallIn(callIn) : 'none'}`,
       edit: { kind: 'text', draft: own.callIn ? showCallIn(own.callIn) : '', save: saveCallIn },
     },

@@ -123,3 +123,5 @@ export const COUNTED: Readonly<Record<Counting, string>> = {
 };
 export const NOT_A_WINDOW = 'Enter the working days and the time, such as “5, 16:00”, or “none” for no call-in';
 export const PROGRAMME_GONE = { gone: 'The programme is no longer there, so its rules were not changed.' } as const;
+
+export const countLines = (count: number): string => (count === 1 ? '1 line' : `${count} lines`);
