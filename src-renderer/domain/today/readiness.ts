@@ -9,7 +9,6 @@ import type { AgendaItem } from '../agenda/agenda-item.ts';
 import type { Paper } from '../agenda/paper.ts';
 import type { Body } from '../body/body.ts';
 import type { Circulation } from '../circulation/circulation.ts';
-import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import type { Pack } from '../pack/pack.ts';
 
@@ -28,17 +27,6 @@ export interface ReadinessRows {
   readonly papers: readonly Paper[];
   readonly packs: readonly Pack[];
   readonly circulations: readonly Circulation[];
-}
-
-/** The nearest meeting from today on that was not cancelled; of two on one day the one that begins first. */
-export function nextMeeting(meetings: readonly Meeting[], today: CivilDate): Meeting | null {
-  const ahead = meetings.filter(
-    ({ deletedAt, status, heldOn }) =>
-      deletedAt === null && status !== 'cancelled' && status !== 'held' && heldOn >= today,
-  );
-  const when = ({ heldOn, startsAt, id }: Meeting) => `${heldOn} ${startsAt ?? '99'} ${id}`;
-  const [next] = ahead.sort((one, other) => (when(one) < when(other) ? -1 : 1));
-  return next ?? null;
 }
 
 export function readiness(meeting: Meeting, body: Body | undefined, rows: ReadinessRows): readonly Ready[] {
