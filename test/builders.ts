@@ -35,6 +35,7 @@ export const aProgramme = (fields: Fields<'programme'> = {}): Records['programme
   legalProfile: 'P0',
   division: 'england-and-wales',
   closedDays: [],
+  ownNotice: [],
   ...fields,
 });
 

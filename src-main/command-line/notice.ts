@@ -14,10 +14,9 @@ import { compiledNotices, noticeContent } from '#documents/notices/notice-conten
 import { noticeText } from '#documents/notices/notice-text.ts';
 import { wordFile } from '#documents/word/word-file.ts';
 import type { Decision } from '#domain/decision/decision.ts';
-import { noticeDates } from '#domain/decision/notice-dates.ts';
+import { isSubjectToCallIn, noticeDates } from '#domain/decision/notice-dates.ts';
 import { standSignOffs } from '#domain/decision/sign-off-route.ts';
 import { showDateInFull } from '#domain/kernel/civil-date.ts';
-import { LEGAL_PROFILE_RULES } from '#domain/programme/legal-profile.ts';
 import { decisionRules } from './decision-rules.ts';
 import { engineAssetsOfProject } from './engine-assets.ts';
 import { findDecision } from './find-decision.ts';
@@ -79,9 +78,8 @@ function organisationOf({ rows }: OpenedSource): string {
 function textOf(decision: Decision, source: OpenedSource): string {
   const meeting = source.rows.meetings.find(({ id }) => id === decision.meetingId);
   const body = meeting && source.rows.bodies.find(({ id }) => id === meeting.bodyId);
-  const { profile } = decisionRules(source)(decision);
   return noticeText(decision, {
-    subjectToCallIn: LEGAL_PROFILE_RULES[profile].callIn !== null && decision.kind !== 'chief-officer',
+    subjectToCallIn: isSubjectToCallIn(decision, decisionRules(source)(decision)),
     madeAt: meeting ? `${body?.name ?? ''}, ${showDateInFull(meeting.heldOn)}` : '',
   });
 }

@@ -3,6 +3,7 @@
  *
  * A button is never disabled to say no: it is pressed, and it explains. While the
  * work it started runs it is only marked busy, so that focus stays where it was.
+ * The second half of a double click is no press on what saves: it would save twice.
  */
 import type { ReactNode, Ref } from 'react';
 
@@ -45,7 +46,9 @@ export function Button({
       aria-busy={busy || undefined}
       aria-keyshortcuts={keys}
       onClick={(event) => {
-        if (busy) event.preventDefault();
+        // `detail` counts the clicks of a mouse in one place; it is 0 for a key.
+        const isSecond = event.detail > 1 && (type === 'submit' || kind === 'primary');
+        if (busy || isSecond) event.preventDefault();
         else onPress?.();
       }}
     >

@@ -29,12 +29,12 @@ interface EditableCellProps {
 }
 
 export function EditableCell(props: EditableCellProps) {
-  const { name, text, note, problem, editing, tabStop, readOnly, onFocus, onEdit, onKey } = props;
+  const { name, column, text, note, problem, editing, tabStop, readOnly, onFocus, onEdit, onKey } = props;
   if (editing) return <TypingCell {...props} first={editing.first} />;
   return (
     <td
       data-cell={name}
-      className="govuk-table__cell ma-cell"
+      className={`govuk-table__cell ma-cell ${column.numeric ? 'govuk-table__cell--numeric' : ''}`}
       {...(readOnly ? READ_CELL : GRID_CELL)}
       tabIndex={tabStop ? 0 : -1}
       onFocus={onFocus}

@@ -7,6 +7,8 @@ export interface EditableColumn {
   readonly prose?: boolean;
   /** Words to suggest while typing; any other may be typed. */
   readonly suggestions?: readonly string[];
+  /** Sums and counts: set to the right, so that they are read down their points. */
+  readonly numeric?: boolean;
   /** Not edited here: worked out, or held elsewhere. */
   readonly fixed?: boolean;
 }

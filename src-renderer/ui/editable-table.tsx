@@ -182,7 +182,7 @@ export function EditableTable(props: EditableTableProps) {
               <th
                 key={column.key}
                 scope="col"
-                className="govuk-table__header"
+                className={`govuk-table__header ${column.numeric ? 'govuk-table__header--numeric' : ''}`}
                 {...(column.width ? { style: { width: column.width } } : {})}
               >
                 {column.title}

@@ -118,6 +118,7 @@ export function moneyBlocks({ money }: Decision): readonly Block[] {
     money.threshold === null
       ? ''
       : ` ${large.length} of ${money.lines.length} are at or above ${showPence(money.threshold)}${large.length === 0 ? '' : `: ${large.map(({ label }) => label).join(', ')}`}.`;
+  const come = money.lines.length === 1 ? 'The one line comes' : `The ${money.lines.length} lines come`;
   return [
     table(
       [column(ofPlaces ? 'Locality' : 'For', 1), column(ofPlaces ? 'Allocation' : 'Amount', '45mm', 'end')],
@@ -127,7 +128,7 @@ export function moneyBlocks({ money }: Decision): readonly Block[] {
       ],
       { size: 'small' },
     ),
-    paragraph(`The ${money.lines.length} lines come to ${showPence(total)}. ${stated}${above}`, { size: 'small' }),
+    paragraph(`${come} to ${showPence(total)}. ${stated}${above}`, { size: 'small' }),
   ];
 }
 

@@ -7,7 +7,6 @@
  * among what the next meeting must note (rules.md C-02, M-12).
  */
 import { type CivilDate, daysBetween, showDate } from '../kernel/civil-date.ts';
-import type { BodyId, MeetingId } from '../kernel/id.ts';
 import type { Correspondence, Decision } from './decision.ts';
 
 export type CorrespondenceState = 'not-asked' | 'waiting' | 'overdue' | 'closed' | 'reported';
@@ -97,23 +96,6 @@ export function isToBeNoted(decision: Decision): boolean {
   return correspondence === null
     ? made !== null
     : correspondence.reportedAt === null && (correspondence.closedOn !== null || made !== null);
-}
-
-interface Sitting {
-  readonly id: MeetingId;
-  readonly bodyId: BodyId;
-  readonly heldOn: CivilDate;
-  readonly status: string;
-}
-
-/** The meeting that will note it: the body's first on or after the day, cancelled ones aside. */
-export function nextMeetingOf<Meeting extends Sitting>(
-  bodyId: BodyId | null,
-  meetings: readonly Meeting[],
-  from: CivilDate,
-): Meeting | undefined {
-  const later = meetings.filter((each) => each.bodyId === bodyId && each.heldOn >= from && each.status !== 'cancelled');
-  return later.sort((one, other) => (one.heldOn < other.heldOn ? -1 : 1))[0];
 }
 
 const plain = (name: string): string => name.trim().toLocaleLowerCase('en-GB');

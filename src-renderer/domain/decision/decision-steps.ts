@@ -89,6 +89,21 @@ export const STEP_NAMES: Readonly<Record<DecisionStep, string>> = {
   revoke: 'Revoke',
 };
 
+/** As a step that was taken is told. */
+export const STEP_DONE: Readonly<Record<DecisionStep, string>> = {
+  recommend: 'Recommended',
+  approve: 'Approved',
+  defer: 'Deferred',
+  'bring-back': 'Brought back',
+  withdraw: 'Withdrawn',
+  refuse: 'Refused',
+  'call-in': 'Called in',
+  uphold: 'Upheld after call-in',
+  vary: 'Varied',
+  supersede: 'Superseded',
+  revoke: 'Revoked',
+};
+
 export const CANNOT_STEP: Readonly<Record<CannotStep, string>> = {
   'not-from-here': 'The decision has moved on meanwhile. Look at where it stands now.',
   'no-reason': 'Say why: this step stops or changes a decision, and the reason is kept with it.',

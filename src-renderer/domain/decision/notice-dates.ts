@@ -5,14 +5,15 @@
  * neighbours in days; a gap that runs backwards is shown with a minus, as a paper
  * that says so is kept (rules.md D-12). What can be worked out is: the last day for
  * a key decision's notice, when a general exception lets it be made, and the end of
- * call-in, and of the hold that a call-in puts on it (D-05, D-06, D-10, D-11). Which law applies is the profile's; P3 has neither.
+ * call-in, and of the hold that a call-in puts on it (D-05, D-06, D-10, D-11). Which
+ * law applies is the profile's; P3 has neither, unless the programme has set a window.
  */
 import { addDays, type CivilDate, daysBetween, showDate, showDateInFull } from '../kernel/civil-date.ts';
 import {
+  broughtBack,
   type Counting,
   clearDaysBetween,
   issueBy,
-  rolledBack,
   type Working,
   workingDayAfter,
 } from '../kernel/clear-days.ts';
@@ -20,7 +21,8 @@ import { isCovered, type KnownDays } from '../kernel/known-days.ts';
 import type { WallTime } from '../kernel/wall-time.ts';
 import type { WrittenDate } from '../kernel/written-date.ts';
 import type { Meeting } from '../meeting/meeting.ts';
-import { LEGAL_PROFILE_RULES } from '../programme/legal-profile.ts';
+import type { CallIn, LegalProfileRules } from '../programme/legal-profile.ts';
+import { noticeLaw, type OwnNotice, ownNoticeOf } from '../programme/own-notice.ts';
 import type { LegalProfile, Programme } from '../programme/programme.ts';
 import type { Decision } from './decision.ts';
 
@@ -59,10 +61,8 @@ export interface ComputedDate {
 export interface NoticeRules {
   readonly profile: LegalProfile;
   readonly known: KnownDays;
-  /** How the 28 days are counted; left out, as the profile has it. */
-  readonly counting?: Counting;
-  /** A local call-in window; null for none; left out, as the profile has it. */
-  readonly callIn?: { readonly workingDays: number; readonly at: WallTime } | null;
+  /** What the programme has set for itself (own-notice.ts); left out, nothing. */
+  readonly own?: readonly OwnNotice[];
   /** The day of the meeting that decided. */
   readonly meetingHeldOn?: CivilDate | null;
 }
@@ -89,7 +89,7 @@ export function noticeRules(
     known,
     meetings,
   }: {
-    readonly programme: Pick<Programme, 'legalProfile'> | undefined;
+    readonly programme: Pick<Programme, 'legalProfile' | 'ownNotice'> | undefined;
     readonly known: KnownDays;
     readonly meetings: readonly Pick<Meeting, 'id' | 'heldOn'>[];
   },
@@ -97,6 +97,7 @@ export function noticeRules(
   return {
     profile: profileOf(decision, programme?.legalProfile ?? 'P0'),
     known,
+    own: programme?.ownNotice ?? [],
     meetingHeldOn: meetings.find(({ id }) => id === decision.meetingId)?.heldOn ?? null,
   };
 }
@@ -120,17 +121,19 @@ export function noticeDates(decision: Decision, rules: NoticeRules): NoticeDates
 
 /** When call-in ends for a decision published on a day; null where the profile has no window (rules.md D-10). */
 export function callInWindow(published: CivilDate, rules: NoticeRules): ComputedDate | null {
-  const law = LEGAL_PROFILE_RULES[rules.profile].callIn;
-  const window = rules.callIn === undefined ? law : rules.callIn;
+  const window = lawOf(rules).callIn;
   if (window === null) return null;
   const why = workingDayAfter(published, window.workingDays, 'working', rules.known.closed);
-  const said = `Published on ${showDateInFull(published)}, it takes effect at ${window.at} on ${showDateInFull(why.day)} unless it is called in: ${window.workingDays} working days after publication, the day of publication not counted.`;
+  const said = `Published on ${showDateInFull(published)}, it takes effect at ${window.at} on ${showDateInFull(why.day)} unless it is called in: ${inWorkingDays(window)} after publication, the day of publication not counted.`;
   return {
-    ...{ kind: 'call-in-ends', day: why.day, at: window.at, why, rule: 'D-10' },
-    source: rules.callIn === undefined && law ? law.source : 'The window this body has set for itself',
+    ...{ kind: 'call-in-ends', day: why.day, at: window.at, why, rule: window.rule, source: window.source },
     sentence: said + doubt(why, rules.known),
   };
 }
+
+/** Whether it can be called in at all: an officer's decision cannot. */
+export const isSubjectToCallIn = ({ kind }: Decision, rules: NoticeRules): boolean =>
+  kind !== 'chief-officer' && lawOf(rules).callIn !== null;
 
 function gapsOf(decision: Decision): readonly NoticeGap[] {
   const dated = NOTICE_FACTS.flatMap((fact) => {
@@ -167,19 +170,20 @@ function gapSentence(before: Dated, after: Dated, days: number): string {
 
 /** The last day for the notice of a key decision, before the day it was due or made. */
 function keyNotice(decision: Decision, rules: NoticeRules): ComputedDate | null {
-  const law = LEGAL_PROFILE_RULES[rules.profile].keyDecisionNotice;
+  const law = lawOf(rules).keyDecisionNotice;
   const day = dayOf(decision.due) ?? dayOf(decision.made);
   if (law === null || day === null || decision.key === 'non-key') return null;
-  const counting = rules.counting ?? law.counting;
+  const { counting } = law;
   const exact = issueBy(day, law.clearDays, counting, rules.known.closed);
-  const back = rolledBack(exact.day, rules.known.closed);
+  const why = broughtBack(exact, rules.known.closed);
+  const back = why.day;
   const rolled =
     back === exact.day ? '' : ` ${showDateInFull(exact.day)} is closed, so it goes back to ${showDateInFull(back)}.`;
   const open = decision.key === 'not-stated' ? 'If the decision is key, its' : 'Its';
   const said = `${open} notice is published by ${showDateInFull(back)}: ${law.clearDays} clear ${COUNTED[counting]} days before ${showDateInFull(day)}.${rolled} Whether the ${law.clearDays} are calendar or working days is not settled by anything found.`;
   return {
-    ...{ kind: 'notice-by', day: back, at: null, why: exact, rule: law.rule, source: law.source },
-    sentence: said + doubt(exact, rules.known),
+    ...{ kind: 'notice-by', day: back, at: null, why, rule: law.rule, source: law.source },
+    sentence: said + doubt(why, rules.known),
   };
 }
 
@@ -209,7 +213,7 @@ function callInEnds(decision: Decision, rules: NoticeRules): ComputedDate | null
 
 /** Once it is called in: the last day a direction may hold it, where the law says (rules.md D-11). */
 function holdEnds(decision: Decision, rules: NoticeRules): ComputedDate | null {
-  const law = LEGAL_PROFILE_RULES[rules.profile].callInHold;
+  const law = lawOf(rules).callInHold;
   const calledIn =
     decision.status === 'called-in' ? decision.steps.findLast(({ step }) => step === 'call-in') : undefined;
   if (law === null || calledIn === undefined) return null;
@@ -221,7 +225,7 @@ function holdEnds(decision: Decision, rules: NoticeRules): ComputedDate | null {
 }
 
 function keyRemarks(decision: Decision, noticeBy: ComputedDate | null, rules: NoticeRules): readonly string[] {
-  const law = LEGAL_PROFILE_RULES[rules.profile].keyDecisionNotice;
+  const law = lawOf(rules).keyDecisionNotice;
   if (law === null) return [`No notice of 28 days: ${NAMED(rules.profile)} has none.`];
   if (decision.key === 'non-key')
     return [
@@ -231,7 +235,7 @@ function keyRemarks(decision: Decision, noticeBy: ComputedDate | null, rules: No
     ];
   const [published, day] = [dayOf(decision.firstPublished), dayOf(decision.due) ?? dayOf(decision.made)];
   if (noticeBy === null || published === null || day === null) return [];
-  const counting = rules.counting ?? law.counting;
+  const { counting } = law;
   const given = clearDaysBetween(published, day, counting, rules.known.closed);
   if (given >= law.clearDays)
     return [`${given} clear ${COUNTED[counting]} days’ notice was given; ${law.clearDays} are owed.`];
@@ -243,9 +247,12 @@ function keyRemarks(decision: Decision, noticeBy: ComputedDate | null, rules: No
 }
 
 function callInRemarks(decision: Decision, callIn: ComputedDate | null, rules: NoticeRules): readonly string[] {
-  const window = rules.callIn === undefined ? LEGAL_PROFILE_RULES[rules.profile].callIn : rules.callIn;
+  const window = lawOf(rules).callIn;
   if (decision.kind === 'chief-officer') return ['An officer’s decision is not subject to call-in.'];
-  if (window === null) return [`No call-in window: ${NAMED(rules.profile)} has none by default.`];
+  if (window === null)
+    return [
+      `No call-in window: ${NAMED(rules.profile)} has none${isOwn(rules) ? ' in this programme' : ' by default'}.`,
+    ];
   const effective = dayOf(decision.effective);
   return callIn !== null && effective !== null && effective < callIn.day
     ? [`It takes effect on ${showDate(effective)}, before call-in ends on ${showDate(callIn.day)}.`]
@@ -272,6 +279,10 @@ const COUNTED: Readonly<Record<Counting, string>> = {
   'working-with-saturdays': 'working (Saturdays counted)',
 };
 const SHORT = { 'general-exception': 'the general exception', 'special-urgency': 'special urgency' } as const;
-const NAMED = (profile: LegalProfile): string => `profile ${profile} (${LEGAL_PROFILE_RULES[profile].name})`;
+const NAMED = (profile: LegalProfile): string => `profile ${profile} (${noticeLaw(profile, []).name})`;
+const lawOf = ({ profile, own = [] }: NoticeRules): LegalProfileRules => noticeLaw(profile, own);
+const isOwn = ({ profile, own = [] }: NoticeRules): boolean => ownNoticeOf(profile, own).callIn !== null;
+const inWorkingDays = ({ workingDays }: CallIn): string =>
+  workingDays === 1 ? 'one working day' : `${workingDays} working days`;
 const inDays = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
 const dayOf = (date: WrittenDate | null): CivilDate | null => (date?.precision === 'day' ? date.day : null);

@@ -123,11 +123,12 @@ function whyAsked(step: RouteStep, total: Pence | null, { money }: Decision): st
   if (total < from) return `Not asked: the total, ${showPence(total)}, is below ${showPence(from)}.`;
   const lines = money?.lines ?? [];
   const large = lines.filter(({ amount }) => amount >= from).map(({ label }) => label);
-  const listed = large.length === 0 ? '' : `: ${large.join(', ')}`;
   const counted =
     lines.length === 0
       ? ''
-      : ` ${large.length} of its ${lines.length} lines ${large.length === 1 ? 'is' : 'are'} too${listed}.`;
+      : large.length === 0
+        ? ' No single line is.'
+        : ` ${large.length} of its ${lines.length} lines ${large.length === 1 ? 'is' : 'are'} too: ${large.join(', ')}.`;
   return `Asked because the total, ${showPence(total)}, is at or above ${showPence(from)}.${counted}`;
 }
 

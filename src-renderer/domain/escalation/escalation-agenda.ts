@@ -10,7 +10,7 @@ import type { AgendaItem } from '../agenda/agenda-item.ts';
 import { type AgendaItemBasics, newAgendaItem } from '../agenda/agenda-item-draft.ts';
 import { placeForNew } from '../agenda/move-item.ts';
 import { type CivilDate, earliest } from '../kernel/civil-date.ts';
-import type { BodyId, EscalationId } from '../kernel/id.ts';
+import type { EscalationId } from '../kernel/id.ts';
 import type { Unstamped } from '../kernel/schema.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import type { Escalation } from './escalation.ts';
@@ -74,12 +74,3 @@ export function itemFor(
 /** The day a matter is put on an agenda: today, or the meeting's own day where that is past. */
 export const placedOn = (meeting: Pick<Meeting, 'heldOn'>, today: CivilDate): CivilDate =>
   earliest(today, meeting.heldOn);
-
-/** The body's next meeting from a day on, for one press. */
-export function nextMeetingOf(bodyId: BodyId, meetings: readonly Meeting[], from: CivilDate): Meeting | undefined {
-  return meetings
-    .filter(
-      (each) => each.bodyId === bodyId && each.heldOn >= from && each.status !== 'cancelled' && each.status !== 'held',
-    )
-    .sort((one, other) => (one.heldOn < other.heldOn ? -1 : one.heldOn > other.heldOn ? 1 : 0))[0];
-}

@@ -53,6 +53,19 @@ export function issueBy(meeting: CivilDate, clear: number, counting: Counting, c
   return { day: at, days };
 }
 
+/** A day of issue counted in calendar days that is closed goes back to a working day, each step in the working. */
+export function broughtBack(working: Working, closed: ClosedDays): Working {
+  const day = rolledBack(working.day, closed);
+  if (day === working.day) return working;
+  const passed: CountedDay[] = [];
+  for (let at = working.day; at > day; at = step(at, -1)) {
+    const title = closed.get(at) ?? null;
+    passed.push({ day: at, counted: null, because: title === null ? 'weekend' : 'closed', title });
+  }
+  const last: CountedDay = { day, counted: null, because: 'day-of-issue', title: null };
+  return { day, days: [...working.days.slice(0, -1), ...passed, last] };
+}
+
 /** The n-th working day after a day, that day not counted: call-in and draft-minutes deadlines (rules.md D-10). */
 export function workingDayAfter(from: CivilDate, number: number, counting: Counting, closed: ClosedDays): Working {
   const days: CountedDay[] = [passed(from, 'day-of-issue')];

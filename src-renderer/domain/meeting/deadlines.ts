@@ -6,11 +6,12 @@
  * earlier holds, and says whose it is. Papers are never due after the agenda goes
  * out. Beyond the bank-holiday table a deadline says which years it could not check.
  */
-import { addDays, type CivilDate } from '../kernel/civil-date.ts';
-import { type CountedDay, issueBy, rolledBack, type Working, workingDayAfter } from '../kernel/clear-days.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import { broughtBack, issueBy, type Working, workingDayAfter } from '../kernel/clear-days.ts';
 import { isCovered, type KnownDays } from '../kernel/known-days.ts';
 import type { WallTime } from '../kernel/wall-time.ts';
-import { LEGAL_PROFILE_RULES, type Notice } from '../programme/legal-profile.ts';
+import { type CallIn, LEGAL_PROFILE_RULES, type Notice } from '../programme/legal-profile.ts';
+import { noticeLaw, type OwnNotice } from '../programme/own-notice.ts';
 import type { LegalProfile } from '../programme/programme.ts';
 import { DEADLINE_SENTENCES, type DeadlineKind } from './deadline-sentences.ts';
 import { type DeadlineSettings, SETTINGS_SOURCES } from './deadline-settings.ts';
@@ -33,6 +34,8 @@ export interface DeadlineRules {
   readonly profile: LegalProfile;
   readonly settings: DeadlineSettings;
   readonly known: KnownDays;
+  /** What the programme has set for itself of key decisions and call-in; left out, nothing. */
+  readonly own?: readonly OwnNotice[];
 }
 
 /**
@@ -41,7 +44,7 @@ export interface DeadlineRules {
  * says that they hold only where there is such a thing.
  */
 export function deadlines(meeting: CivilDate, rules: DeadlineRules): readonly Deadline[] {
-  const law = LEGAL_PROFILE_RULES[rules.profile];
+  const law = noticeLaw(rules.profile, rules.own ?? []);
   const agenda = agendaOut(meeting, rules);
   const found = [
     ...(law.keyDecisionNotice ? [notice('key-decision-notice', meeting, law.keyDecisionNotice, rules)] : []),
@@ -54,8 +57,8 @@ export function deadlines(meeting: CivilDate, rules: DeadlineRules): readonly De
     papersIn(meeting, agenda, rules),
     agenda,
     draftMinutes(meeting, rules),
-    ...(law.callIn ? [takeEffect(meeting, rules)] : []),
-  ].filter((one): one is Deadline => one !== null);
+    ...(law.callIn ? [takeEffect(meeting, law.callIn, rules)] : []),
+  ];
   // Equal days keep the order above: papers are in before the agenda goes out.
   return found.sort((one, other) => (one.day === other.day ? 0 : one.day < other.day ? -1 : 1));
 }
@@ -99,7 +102,7 @@ function notice(
   rules: DeadlineRules,
 ): Deadline {
   const counted = issueBy(meeting, law.clearDays, law.counting, rules.known.closed);
-  const why = broughtBack(counted, rules.known);
+  const why = broughtBack(counted, rules.known.closed);
   const says = DEADLINE_SENTENCES[kind](meeting, why.day, law);
   return deadline(kind, why, { rule: law.rule, source: law.source, says }, rules);
 }
@@ -111,9 +114,7 @@ function draftMinutes(meeting: CivilDate, rules: DeadlineRules): Deadline {
   return deadline('draft-minutes', why, { rule: 'M-09', source: SETTINGS_SOURCES[setBy], says }, rules);
 }
 
-function takeEffect(published: CivilDate, rules: DeadlineRules): Deadline | null {
-  const law = LEGAL_PROFILE_RULES[rules.profile].callIn;
-  if (law === null) return null;
+function takeEffect(published: CivilDate, law: CallIn, rules: DeadlineRules): Deadline {
   const why = workingDayAfter(published, law.workingDays, 'working', rules.known.closed);
   const counted = { clearDays: law.workingDays, counting: 'working' as const };
   const says = DEADLINE_SENTENCES['decisions-take-effect'](published, why.day, counted, law.at);
@@ -132,17 +133,4 @@ function deadline(kind: DeadlineKind, why: Working, { rule, source, says }: Said
   const years = yearsNotCovered.join(' and ');
   const doubt = years === '' ? '' : ` The bank holidays of ${years} are not in the table: check the days by hand.`;
   return { day: why.day, kind, at: null, why, rule, source, sentence: says + doubt, yearsNotCovered };
-}
-
-/** A day of issue counted in calendar days that is closed goes back to a working day, each step in the working. */
-function broughtBack(working: Working, known: KnownDays): Working {
-  const day = rolledBack(working.day, known.closed);
-  if (day === working.day) return working;
-  const passed: CountedDay[] = [];
-  for (let at = working.day; at > day; at = addDays(at, -1)) {
-    const title = known.closed.get(at) ?? null;
-    passed.push({ day: at, counted: null, because: title === null ? 'weekend' : 'closed', title });
-  }
-  const last: CountedDay = { day, counted: null, because: 'day-of-issue', title: null };
-  return { day, days: [...working.days.slice(0, -1), ...passed, last] };
 }

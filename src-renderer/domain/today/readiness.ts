@@ -32,17 +32,6 @@ export interface ReadinessRows {
   readonly circulations: readonly Circulation[];
 }
 
-/** The nearest meeting from today on that was not cancelled; of two on one day the one that begins first. */
-export function nextMeeting(meetings: readonly Meeting[], today: CivilDate): Meeting | null {
-  const ahead = meetings.filter(
-    ({ deletedAt, status, heldOn }) =>
-      deletedAt === null && status !== 'cancelled' && status !== 'held' && heldOn >= today,
-  );
-  const when = ({ heldOn, startsAt, id }: Meeting) => `${heldOn} ${startsAt ?? '99'} ${id}`;
-  const [next] = ahead.sort((one, other) => (when(one) < when(other) ? -1 : 1));
-  return next ?? null;
-}
-
 export interface DiaryRows {
   readonly bodies: readonly Body[];
   readonly series: readonly Series[];

@@ -67,10 +67,10 @@ interface BodyYearProps {
 
 function BodyYear({ found, year, open }: BodyYearProps) {
   const { go, known } = useDesk();
-  const { body, series, meetings, profile, bodies } = found;
+  const { body, series, meetings, profile, own, bodies } = found;
   const lines = useMemo(() => yearCalendar(year, { series, meetings }, known), [year, series, meetings, known]);
   const place = `calendar/${body.id}/${year}`;
-  const rules = { profile, settings: deadlineSettings(body, series), known };
+  const rules = { profile, own, settings: deadlineSettings(body, series), known };
   const line = lines.find((one) => one.id === open);
   const changing = series.find((one) => open === `cadence/${one.id}`);
   const close = () => go(place);

@@ -1,4 +1,5 @@
 /** The deadlines of one meeting, each with why; and where its minutes run into the next one's papers. */
+import { CountedDays } from '#desk/counted-days.tsx';
 import { showDateInFull } from '#domain/kernel/civil-date.ts';
 import type { DeadlineClash } from '#domain/meeting/deadline-clashes.ts';
 import { DEADLINE_NAMES } from '#domain/meeting/deadline-sentences.ts';
@@ -6,7 +7,6 @@ import type { Deadline } from '#domain/meeting/deadlines.ts';
 import { SummaryList } from '#ui/summary-list.tsx';
 import { WarningText } from '#ui/warning-text.tsx';
 import { Why } from '#ui/why.tsx';
-import { countedWords } from './wording.ts';
 
 interface DeadlinesPartProps {
   readonly deadlines: readonly Deadline[];
@@ -47,11 +47,7 @@ function Working({ deadline }: { readonly deadline: Deadline }) {
       <p className="govuk-body-s">
         Rule {deadline.rule}. {deadline.source}.
       </p>
-      <ol className="govuk-list govuk-body-s">
-        {deadline.why.days.map((one) => (
-          <li key={`${one.day}${one.because}`}>{countedWords(one)}</li>
-        ))}
-      </ol>
+      <CountedDays days={deadline.why.days} />
     </Why>
   );
 }

@@ -2,6 +2,7 @@
 import type { Body } from '#domain/body/body.ts';
 import type { BodyId } from '#domain/kernel/id.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
+import type { OwnNotice } from '#domain/programme/own-notice.ts';
 import type { LegalProfile } from '#domain/programme/programme.ts';
 import type { Series } from '#domain/series/series.ts';
 import type { Database } from '#storage/database.ts';
@@ -12,6 +13,8 @@ export interface BodyCalendar {
   readonly series: readonly Series[];
   readonly meetings: readonly Meeting[];
   readonly profile: LegalProfile;
+  /** What the programme has set for itself where its profile leaves it open. */
+  readonly own: readonly OwnNotice[];
   /** All there are, by name, to choose from. */
   readonly bodies: readonly Body[];
 }
@@ -29,5 +32,9 @@ export async function findCalendar(db: Database, id: BodyId | null): Promise<Bod
   if (!body) return null;
   const meetings = await listBy(db, 'meeting', 'bodyId', body.id);
   const series = everySeries.filter((one) => one.bodyId === body.id);
-  return { body, series, meetings, bodies, profile: programmes[0]?.legalProfile ?? 'P0' };
+  const [programme] = programmes;
+  return {
+    ...{ body, series, meetings, bodies },
+    ...{ profile: programme?.legalProfile ?? 'P0', own: programme?.ownNotice ?? [] },
+  };
 }

@@ -1,6 +1,6 @@
 /** The words of the calendar. */
 import { type CivilDate, showDate, showDateInFull, weekdayOf } from '#domain/kernel/civil-date.ts';
-import type { CountedDay, Counting } from '#domain/kernel/clear-days.ts';
+import type { Counting } from '#domain/kernel/clear-days.ts';
 import type { DeadlinesDraft, DeadlinesProblem } from '#domain/meeting/deadlines-draft.ts';
 import type { MeetingStatus } from '#domain/meeting/meeting.ts';
 import type { ClosedDayDraft, ClosedDayProblem } from '#domain/programme/closed-days.ts';
@@ -124,14 +124,6 @@ export const MODE: Readonly<Record<(typeof MEETING_MODES)[number], string>> = {
   hybrid: 'In person and virtual',
   'by-correspondence': 'By correspondence',
 };
-
-/** A line of a working: 'Mon 3 May 2021: Early May bank holiday, not counted'. */
-export function countedWords({ day, counted, because, title }: CountedDay): string {
-  if (counted !== null) return `${shortDay(day)}: ${counted}`;
-  if (because === 'day-of-meeting') return `${shortDay(day)}: the meeting, not counted`;
-  if (because === 'day-of-issue') return `${shortDay(day)}: not counted`;
-  return `${shortDay(day)}: ${because === 'weekend' ? 'weekend' : (title ?? 'closed')}, not counted`;
-}
 
 export const NOT_SAVED_FILE = 'The calendar file was not saved. Choose another place and try again.';
 

@@ -7,16 +7,11 @@
 import type { Command } from '#desk/commit.ts';
 import { addKeptFile, type KeptFile } from '#desk/evidence.tsx';
 import type { PreparedPaper } from '#desk/issue-paper.ts';
-import {
-  type CannotCorrespond,
-  NO_CORRESPONDENCE,
-  nextMeetingOf,
-  whyNotCorrespondence,
-} from '#domain/decision/between-meetings.ts';
+import { type CannotCorrespond, NO_CORRESPONDENCE, whyNotCorrespondence } from '#domain/decision/between-meetings.ts';
 import { type CannotClear, type Clearing, clearComments } from '#domain/decision/comment-clearances.ts';
 import type { Correspondence, Decision } from '#domain/decision/decision.ts';
 import { type DecisionFields, newDecision, routeToFollow } from '#domain/decision/decision-draft.ts';
-import { type CannotStep, type TakenStep, takeStep } from '#domain/decision/decision-steps.ts';
+import { type CannotStep, STEP_DONE, type TakenStep, takeStep } from '#domain/decision/decision-steps.ts';
 import { type CannotFollow, follow, settleFollowed } from '#domain/decision/follows.ts';
 import { whyNotPublished } from '#domain/decision/may-publish.ts';
 import { backlogToNote, isNotedBy, itemToNote } from '#domain/decision/note-on-agenda.ts';
@@ -27,6 +22,9 @@ import type { DecisionId, PostId } from '#domain/kernel/id.ts';
 import { compareOrder, orderKeyAt } from '#domain/kernel/order-key.ts';
 import { no, ok, type Result } from '#domain/kernel/result.ts';
 import { exactly } from '#domain/kernel/written-date.ts';
+import { nextMeetingOf } from '#domain/meeting/next-meeting.ts';
+import { type OwnNotice, setOwnNotice } from '#domain/programme/own-notice.ts';
+import type { LegalProfile } from '#domain/programme/programme.ts';
 import type { Work } from '#storage/store.ts';
 
 interface Origin {
@@ -99,7 +97,7 @@ export function clearDecisionComments(
 /** An approval does to an earlier decision what it says it does. */
 export function stepDecision({ id, title }: Decision, taken: TakenStep): Command<null, 'gone' | CannotStep> {
   return {
-    intention: { command: 'stepDecision', summary: `Moved on (${taken.step}): ${title.slice(0, 100)}` },
+    intention: { command: 'stepDecision', summary: `${STEP_DONE[taken.step]}: the decision ${title.slice(0, 100)}` },
     async work(rows) {
       const now = await rows.get('decision', id);
       if (!now) return no('gone');
@@ -194,6 +192,22 @@ export function putToNote(
       if (isNotedBy([...backlog, ...items], now)) return no('there-already');
       if (next) rows.add('agendaItem', itemToNote(now, next.id, items));
       else rows.add('backlogItem', backlogToNote(now, bodyId, orderKeyAt(backlog, backlog.length)));
+      return ok(null);
+    },
+  };
+}
+
+/** What the programme sets for itself of a profile; null in the change is as the profile has it. */
+export function changeOwnNotice(
+  profile: LegalProfile,
+  change: Partial<Omit<OwnNotice, 'profile'>>,
+): Command<null, 'gone'> {
+  return {
+    intention: { command: 'changeOwnNotice', summary: `Changed the rules of notice of ${profile}` },
+    async work(rows) {
+      const [programme] = await rows.list('programme');
+      if (!programme) return no('gone');
+      rows.put('programme', { ...programme, ownNotice: setOwnNotice(programme.ownNotice, profile, change) });
       return ok(null);
     },
   };

@@ -1,4 +1,5 @@
 /** The dates of a decision, the gaps between them, and each computed date with its why. */
+import { CountedDays } from '#desk/counted-days.tsx';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { Decision } from '#domain/decision/decision.ts';
 import { decisionDraft } from '#domain/decision/decision-draft.ts';
@@ -71,6 +72,7 @@ export function DatesPart({ decision, rules, who }: DatesPartProps) {
                 <p className="govuk-body-s">
                   Rule {one.rule}. {one.source}.
                 </p>
+                <CountedDays days={one.why.days} upTo="the day of the decision" />
               </Why>
             ),
           })),
@@ -89,6 +91,11 @@ export function DatesPart({ decision, rules, who }: DatesPartProps) {
           ...exceptions,
         ]}
       />
+      <p className="govuk-body-s">
+        <a className="govuk-link" href="#decisions/rules">
+          What each law has a decision wait for
+        </a>
+      </p>
       <ul className="govuk-list govuk-list--bullet">
         {gaps.map(({ sentence, inOrder }) => (
           <li key={sentence} className={inOrder ? undefined : 'ma-decision__remark'}>

@@ -1,6 +1,6 @@
 /**
- * Decisions: the register, the forward plan, notices compiled, a summary for a panel, or
- * one decision on a page of its own ('#decisions/decision:…').
+ * Decisions: the register, the forward plan, notices compiled, a summary for a panel, the
+ * rules of notice, or one decision on a page of its own ('#decisions/decision:…').
  */
 import './decisions.css';
 import { useDesk, useRows } from '#desk/desk.tsx';
@@ -16,6 +16,7 @@ import { NewDecisionForm } from './decision-form.tsx';
 import { DecisionPage } from './decision-page.tsx';
 import { DecisionsList } from './decisions-list.tsx';
 import { ForwardPlan } from './forward-plan.tsx';
+import { NoticeRules } from './notice-rules.tsx';
 import { NoticesCompiled } from './notices-compiled.tsx';
 import { PanelSummary } from './panel-summary.tsx';
 import { type DecisionRow, listDecisionRows } from './queries.ts';
@@ -27,6 +28,7 @@ const PLACES = [
   ['forward-plan', 'Forward plan'],
   ['notices', 'Compile notices'],
   ['panel', 'Summary for a panel'],
+  ['rules', 'Rules of notice'],
 ] as const;
 
 export function DecisionsPage({ path }: { readonly path: readonly string[] }) {
@@ -39,6 +41,7 @@ export function DecisionsPage({ path }: { readonly path: readonly string[] }) {
   if (place === 'forward-plan') return <ForwardPlan places={places} />;
   if (place === 'notices') return <NoticesCompiled places={places} />;
   if (place === 'panel') return <PanelSummary places={places} />;
+  if (place === 'rules') return <NoticeRules places={places} />;
   return <Register places={places} adding={place === 'new'} />;
 }
 

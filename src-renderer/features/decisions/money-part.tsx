@@ -15,13 +15,13 @@ import { EditableTable } from '#ui/editable-table.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
 import { changeDecision } from './commands.ts';
 import { MoneyPaste } from './money-paste.tsx';
-import { NOT_AN_AMOUNT, NOT_SAVED_DECISION, NOT_STATED } from './wording.ts';
+import { countLines, NOT_AN_AMOUNT, NOT_SAVED_DECISION, NOT_STATED } from './wording.ts';
 
 type Money = NonNullable<Decision['money']>;
 const NONE: Money = { lines: [], statedTotal: null, threshold: null };
 const COLUMNS = [
   { key: 'label', title: 'For' },
-  { key: 'amount', title: 'Amount', width: '12rem' },
+  { key: 'amount', title: 'Amount', width: '12rem', numeric: true },
 ];
 
 export function MoneyPart({ decision }: { readonly decision: Decision }) {
@@ -77,9 +77,7 @@ export function MoneyPart({ decision }: { readonly decision: Decision }) {
         rows={money.lines.map((line, at) => ({
           id: String(at),
           values: { label: line.label, amount: showPence(line.amount) },
-          ...(large.includes(line) && money.threshold !== null
-            ? { notes: { amount: `at or above ${showPence(money.threshold)}` } }
-            : {}),
+          ...noteOf(line, money),
         }))}
         addLabel="Add a line"
         onCell={saveCell}
@@ -108,7 +106,7 @@ export function MoneyPart({ decision }: { readonly decision: Decision }) {
         />
       )}
       <p className="govuk-body" role="status">
-        <strong>{showPence(total)}</strong> in {money.lines.length} lines. {agreement(difference)}{' '}
+        <strong>{showPence(total)}</strong> in {countLines(money.lines.length)}. {agreement(difference)}{' '}
         {money.threshold === null
           ? ''
           : `${large.length} of ${money.lines.length} are at or above ${showPence(money.threshold)}.`}{' '}
@@ -120,6 +118,17 @@ export function MoneyPart({ decision }: { readonly decision: Decision }) {
       />
     </>
   );
+}
+
+/** Beside a sum: that it is at or above the threshold, or less than nothing, which few notices mean. */
+function noteOf(
+  line: Money['lines'][number],
+  { threshold }: Money,
+): { readonly notes?: Readonly<Record<string, string>> } {
+  if (line.amount < 0) return { notes: { amount: 'less than nothing: is it meant?' } };
+  return threshold === null || line.amount < threshold
+    ? {}
+    : { notes: { amount: `at or above ${showPence(threshold)}` } };
 }
 
 function agreement(difference: number | null): string {

@@ -6,6 +6,7 @@ import { showPence, totalPence } from '#domain/kernel/money.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { useOpenedHere } from '#ui/opened-here.ts';
 import { TextArea } from '#ui/text-area.tsx';
+import { countLines } from './wording.ts';
 
 interface MoneyPasteProps {
   readonly text: string;
@@ -54,7 +55,7 @@ export function MoneyPaste({ text, onText, onTake, onDone }: MoneyPasteProps) {
         }}
       />
       <p className="govuk-body" role="status">
-        {lines.length} lines, {total} in all
+        {countLines(lines.length)}, {total} in all
         {statedTotal === null ? '' : `; the table’s own total is ${showPence(statedTotal)}`}.
       </p>
       {problems.length + negative.length > 0 ? (

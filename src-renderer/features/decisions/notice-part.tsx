@@ -16,9 +16,8 @@ import { PAPER_FORMATS, type PaperFormat } from '#documents/papers/file-name.ts'
 import { nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { Decision } from '#domain/decision/decision.ts';
 import { printsAsDraft } from '#domain/decision/may-publish.ts';
-import type { NoticeRules } from '#domain/decision/notice-dates.ts';
+import { isSubjectToCallIn, type NoticeRules } from '#domain/decision/notice-dates.ts';
 import { showDateInFull } from '#domain/kernel/civil-date.ts';
-import { LEGAL_PROFILE_RULES } from '#domain/programme/legal-profile.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { Details } from '#ui/details.tsx';
 import { keepPartTwo } from './commands.ts';
@@ -38,7 +37,7 @@ export function NoticePart({ decision, around, rules, who }: NoticePartProps) {
   const [busy, setBusy] = useState(false);
   const { meeting, programme } = around;
   const text = noticeText(decision, {
-    subjectToCallIn: LEGAL_PROFILE_RULES[rules.profile].callIn !== null && decision.kind !== 'chief-officer',
+    subjectToCallIn: isSubjectToCallIn(decision, rules),
     madeAt: meeting ? `${nameOf(meeting.bodyId, who)}, ${showDateInFull(meeting.heldOn)}` : '',
   });
 

@@ -10,7 +10,7 @@ import { useDesk } from '#desk/desk.tsx';
 import { preparePaper } from '#desk/issue-paper.ts';
 import { noticeContent } from '#documents/notices/notice-content.ts';
 import { DECISION_KINDS, type Decision, type DecisionStep } from '#domain/decision/decision.ts';
-import { CANNOT_STEP, DECISION_PATHS, listSteps, STEP_NAMES } from '#domain/decision/decision-steps.ts';
+import { CANNOT_STEP, DECISION_PATHS, listSteps, STEP_DONE, STEP_NAMES } from '#domain/decision/decision-steps.ts';
 import { whyNotPublished } from '#domain/decision/may-publish.ts';
 import { callInWindow, type NoticeRules } from '#domain/decision/notice-dates.ts';
 import { CANNOT_PREPARE } from '#domain/decision/prepare-notice.ts';
@@ -49,7 +49,7 @@ export function StepsPart({ decision, rules, around }: StepsPartProps) {
         <ul className="govuk-list">
           {taken.map(({ id, step, on, reason }) => (
             <li key={id}>
-              {showDate(on)}: {STEP_NAMES[step]}
+              {showDate(on)}: {STEP_DONE[step]}
               {reason === '' ? '' : `. ${reason}`}
             </li>
           ))}

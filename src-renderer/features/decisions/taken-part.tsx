@@ -15,7 +15,6 @@ import {
   isBetweenMeetings,
   isToBeNoted,
   NO_CORRESPONDENCE,
-  nextMeetingOf,
   standCorrespondence,
 } from '#domain/decision/between-meetings.ts';
 import { type Correspondence, DECISION_TAKEN, type Decision } from '#domain/decision/decision.ts';
@@ -23,6 +22,7 @@ import { type CivilDate, showDate } from '#domain/kernel/civil-date.ts';
 import { parseTypedDay } from '#domain/kernel/draft.ts';
 import type { MeetingId, MinuteId } from '#domain/kernel/id.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
+import { nextMeetingOf } from '#domain/meeting/next-meeting.ts';
 import { Button } from '#ui/button.tsx';
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx';
 import { changeCorrespondence, changeDecision, putToNote } from './commands.ts';

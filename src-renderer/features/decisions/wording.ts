@@ -2,6 +2,7 @@
 import type { Correspondence, Decision } from '#domain/decision/decision.ts';
 import type { DecisionDraft, DecisionProblem } from '#domain/decision/decision-draft.ts';
 import type { SignOffState } from '#domain/decision/sign-off-route.ts';
+import type { Counting } from '#domain/kernel/clear-days.ts';
 import { LEGAL_PROFILE_RULES } from '#domain/programme/legal-profile.ts';
 import { LEGAL_PROFILES } from '#domain/programme/programme.ts';
 import type { TagTone } from '#ui/tag.tsx';
@@ -114,3 +115,13 @@ export const GONE = 'This decision was taken out of the register meanwhile. Undo
 export const NOT_SAVED_DECISION = { gone: GONE } as const;
 export const NOT_A_DAY = 'Enter a whole day, such as 12 May 2021';
 export const NOT_AN_AMOUNT = 'Enter one amount, such as £69,573.32 or £1.3m';
+
+export const COUNTED: Readonly<Record<Counting, string>> = {
+  calendar: 'Calendar days',
+  working: 'Working days',
+  'working-with-saturdays': 'Working days and Saturdays',
+};
+export const NOT_A_WINDOW = 'Enter the working days and the time, such as “5, 16:00”, or “none” for no call-in';
+export const PROGRAMME_GONE = { gone: 'The programme is no longer there, so its rules were not changed.' } as const;
+
+export const countLines = (count: number): string => (count === 1 ? '1 line' : `${count} lines`);

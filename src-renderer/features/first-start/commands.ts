@@ -42,6 +42,7 @@ export async function startProgramme(desk: Pick<Desk, 'bridge' | 'store'>, draft
       legalProfile: 'P0',
       division: 'england-and-wales',
       closedDays: [],
+      ownNotice: [],
       marking,
     });
     const party = rows.add('party', {

@@ -2,8 +2,9 @@
 import { useDesk, useRows } from '#desk/desk.tsx';
 import { type CivilDate, daysBetween, showDate, showDateInFull } from '#domain/kernel/civil-date.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
+import { nextMeeting } from '#domain/meeting/next-meeting.ts';
 import { draftPack, latestPackOf } from '#domain/pack/draft-pack.ts';
-import { nextMeeting, nextUnmade, type ReadyLine, readiness, type UnmadeMeeting } from '#domain/today/readiness.ts';
+import { nextUnmade, type ReadyLine, readiness, type UnmadeMeeting } from '#domain/today/readiness.ts';
 import { Button } from '#ui/button.tsx';
 import { type DutyRows, listReadinessRows } from './queries.ts';
 import { READY_WORDS } from './wording.ts';

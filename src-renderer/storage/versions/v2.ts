@@ -9,7 +9,7 @@ import type { SchemaVersion, StoredRow } from './schema-version.ts';
 import { v1 } from './v1.ts';
 
 const NEW_FIELDS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  programmes: { closedDays: [] },
+  programmes: { closedDays: [], ownNotice: [] },
   bodies: {
     runElsewhere: false,
     usualAgenda: [],

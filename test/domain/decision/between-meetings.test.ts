@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import {
   isToBeNoted,
   NO_CORRESPONDENCE,
-  nextMeetingOf,
   standCorrespondence,
   whyNotCorrespondence,
 } from '#domain/decision/between-meetings.ts';
 import type { Correspondence } from '#domain/decision/decision.ts';
 import { exactly } from '#domain/kernel/written-date.ts';
+import { nextMeetingOf } from '#domain/meeting/next-meeting.ts';
 import { aDecision, aMeeting } from '#test/builders.ts';
 import { aDay } from '../a-day.ts';
 
@@ -77,12 +77,18 @@ describe('what the next meeting must note', () => {
     expect(isToBeNoted({ ...action, made: exactly(aDay('2021-05-21')) })).toBe(true);
   });
 
-  it('is noted by the body’s first meeting from then on that is not cancelled', () => {
+  it('is noted by the body’s first meeting from then on that is neither cancelled nor held', () => {
     const on = (heldOn: string, more: object = {}) => aMeeting({ bodyId: 'body:1', heldOn: aDay(heldOn), ...more });
     const next = on('2021-06-09');
-    const all = [on('2021-05-12'), on('2021-05-26', { status: 'cancelled' }), on('2021-06-23'), next];
+    const all = [
+      on('2021-05-12'),
+      on('2021-05-26', { status: 'cancelled' }),
+      on('2021-05-27', { status: 'held' }),
+      on('2021-06-23'),
+      next,
+    ];
     expect(nextMeetingOf('body:1', all, aDay('2021-05-21'))).toBe(next);
-    expect(nextMeetingOf('body:2', all, aDay('2021-05-21'))).toBeUndefined();
-    expect(nextMeetingOf(null, all, aDay('2021-05-21'))).toBeUndefined();
+    expect(nextMeetingOf('body:2', all, aDay('2021-05-21'))).toBeNull();
+    expect(nextMeetingOf(null, all, aDay('2021-05-21'))).toBeNull();
   });
 });

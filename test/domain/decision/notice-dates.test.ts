@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '#domain/decision/decision.ts';
 import { decisionDraft, newDecision, readDecisionDraft, routeToFollow } from '#domain/decision/decision-draft.ts';
-import { callInWindow, type NoticeRules, noticeDates, profileOf } from '#domain/decision/notice-dates.ts';
+import { callInWindow, type NoticeRules, noticeDates, noticeRules, profileOf } from '#domain/decision/notice-dates.ts';
 import { parseWallTime, type WallTime } from '#domain/kernel/wall-time.ts';
 import { exactly } from '#domain/kernel/written-date.ts';
 import { LEGAL_PROFILES, type LegalProfile } from '#domain/programme/programme.ts';
-import { aDecision } from '#test/builders.ts';
+import { aDecision, aProgramme } from '#test/builders.ts';
 import { aDay } from '../a-day.ts';
 import { findSample } from '../sample-papers.ts';
 import { shippedDays } from '../series/series-builders.ts';
@@ -58,9 +58,14 @@ describe('call-in', () => {
 
   it('is set locally where a body says so, and taken away where it says that', () => {
     const published = aDecision({ published: on('2021-11-01') });
-    const local = under('P3', { callIn: { workingDays: 3, at: NOON } });
+    const local = under('P3', { own: [{ profile: 'P3', keyCounting: null, callIn: { workingDays: 3, at: NOON } }] });
     expect(noticeDates(published, local).computed).toMatchObject([{ day: '2021-11-04', at: '12:00' }]);
-    expect(computed(published, under('P1', { callIn: null }))).toEqual([]);
+    expect(
+      computed(
+        published,
+        under('P1', { own: [{ profile: 'P1', keyCounting: null, callIn: { workingDays: 0, at: NOON } }] }),
+      ),
+    ).toEqual([]);
   });
 
   it('is not of an officer’s decision', () => {
@@ -119,7 +124,9 @@ describe('the 28 clear days of a key decision', () => {
   });
 
   it('may be counted in working days, where a body chooses that', () => {
-    expect(computed(due('2022-05-30'), under('P1', { counting: 'working' }))).toEqual(['notice-by 2022-04-14']);
+    expect(
+      computed(due('2022-05-30'), under('P1', { own: [{ profile: 'P1', keyCounting: 'working', callIn: null }] })),
+    ).toEqual(['notice-by 2022-04-14']);
   });
 
   it('were not given: say what was, and ask for the exception it was made under', () => {
@@ -216,5 +223,24 @@ describe('a decision as it is typed', () => {
     });
     expect(begun).toMatchObject({ status: 'proposed', route: [{}, {}, { title: 'Deputy Mayor', from: 5_000_000 }] });
     expect(begun.sections.map(({ heading }) => heading)).toContain('Legal comments');
+  });
+});
+
+describe('the rules of a decision', () => {
+  it('are those of its programme, its own settings among them', () => {
+    const programme = aProgramme({ ownNotice: [{ profile: 'P1', keyCounting: 'working', callIn: null }] });
+    const rules = noticeRules(aDecision({ legalProfile: 'P1' }), { programme, known, meetings: [] });
+    expect(computed(aDecision({ key: 'key', due: on('2022-05-30') }), rules)).toEqual(['notice-by 2022-04-14']);
+  });
+});
+
+describe('the working of the last day for a notice', () => {
+  it('counts to the 28th clear day, and goes back over a day that is closed', () => {
+    const [date] = noticeDates(aDecision({ key: 'key', due: on('2022-05-30') }), under('P1')).computed;
+    const last = date?.why.days.slice(-3).map(({ day, counted, because }) => `${day} ${counted ?? because}`);
+    expect([date?.day, last]).toEqual([
+      '2022-04-29',
+      ['2022-05-01 weekend', '2022-04-30 weekend', '2022-04-29 day-of-issue'],
+    ]);
   });
 });

@@ -2,10 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Escalation } from '#domain/escalation/escalation.ts';
 import { ageInWords, escalationAge, isLate } from '#domain/escalation/escalation-age.ts';
-import { itemAbout, itemFor, mattersFor, nextMeetingOf, placedOn } from '#domain/escalation/escalation-agenda.ts';
+import { itemAbout, itemFor, mattersFor, placedOn } from '#domain/escalation/escalation-agenda.ts';
 import { escalationsFor, matterOn } from '#domain/escalation/escalations-for.ts';
 import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import { exactly } from '#domain/kernel/written-date.ts';
+import { nextMeetingOf } from '#domain/meeting/next-meeting.ts';
 import { RECORDS } from '#domain/records.ts';
 import { aBody, aMeeting, anAgendaItem, anEscalation, anEscalationRoute } from '../../builders.ts';
 import { aDay } from '../a-day.ts';
@@ -127,7 +128,7 @@ describe('an agenda', () => {
 
   test('is the next one to come, and the step is dated no later than the meeting', () => {
     expect(nextMeetingOf('body:sg', meetings, aDay('2021-05-20'))?.id).toBe('meeting:5');
-    expect(nextMeetingOf('body:sg', meetings, aDay('2021-07-01'))).toBeUndefined();
+    expect(nextMeetingOf('body:sg', meetings, aDay('2021-07-01'))).toBeNull();
     expect(placedOn({ heldOn: aDay('2021-05-12') }, aDay('2026-01-01'))).toBe('2021-05-12');
     expect(placedOn({ heldOn: aDay('2021-05-12') }, aDay('2021-05-05'))).toBe('2021-05-05');
   });

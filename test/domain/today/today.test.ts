@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/kernel/civil-date.ts';
 import { knownDays } from '#domain/kernel/known-days.ts';
 import { exactly } from '#domain/kernel/written-date.ts';
+import { nextMeeting } from '#domain/meeting/next-meeting.ts';
 import { cameBack } from '#domain/today/came-back.ts';
 import { type Duty, dutiesOf, isLate, type TodayRows } from '#domain/today/duties.ts';
 import { fortnightsOf } from '#domain/today/fortnights.ts';
-import { nextMeeting, nextUnmade, readiness } from '#domain/today/readiness.ts';
+import { nextUnmade, readiness } from '#domain/today/readiness.ts';
 import {
   aBody,
   aCirculation,
