@@ -7,6 +7,7 @@
  * its 'Issue details'. A heading with nothing under it prints as one: the paper had it.
  */
 import { type Decision, linesAtThreshold, reconcile, type SignOff } from '#domain/decision/decision.ts';
+import { KEY_WORDS } from '#domain/decision/decision-words.ts';
 import { sayPlaces } from '#domain/decision/place-completeness.ts';
 import { isSigned, standSignOffs } from '#domain/decision/sign-off-route.ts';
 import { isVoided } from '#domain/decision/what-was-signed.ts';
@@ -15,7 +16,7 @@ import { showWrittenDate, type WrittenDate } from '#domain/kernel/written-date.t
 import { bullets, column, fact, heading, paragraph, summary, table } from '../blocks.ts';
 import type { Block, Fact, Text } from '../content.ts';
 import { formOrder, type Piece, pageOrder, type Section } from './notice-order.ts';
-import { DEPUTY_MAYORS, KEY_WORDS, namedIn, opening, statusOf } from './notice-words.ts';
+import { DEPUTY_MAYORS, namedIn, opening, statusOf } from './notice-words.ts';
 
 /** A page of a decision taken elsewhere has no signature blocks; everything else prints as the form. */
 export const printsAsPage = (decision: Decision): boolean =>

@@ -6,11 +6,12 @@
  * goes out in its own words. A label with nothing to say keeps its place.
  */
 import { type Decision, reconcile } from '#domain/decision/decision.ts';
+import { KEY_WORDS } from '#domain/decision/decision-words.ts';
 import { showPence } from '#domain/kernel/money.ts';
 import type { WrittenDate } from '#domain/kernel/written-date.ts';
 import { printsAsPage } from './notice-blocks.ts';
 import { formOrder, type Piece, pageOrder } from './notice-order.ts';
-import { KEY_WORDS, namedIn, opening, statusOf } from './notice-words.ts';
+import { namedIn, opening, statusOf } from './notice-words.ts';
 
 export interface NoticeTextFacts {
   /** Null where nobody can say. */
