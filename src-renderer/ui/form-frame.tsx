@@ -5,9 +5,10 @@
  * disabled: pressed too early, it says what is missing. Ctrl Enter saves from any
  * box, because in some of them Enter is a new line.
  */
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button, ButtonGroup } from './button.tsx';
 import { ErrorSummary, type FieldProblem } from './error-summary.tsx';
+import { saveByKey } from './form.tsx';
 
 export interface FormFrameProps {
   readonly label: string;
@@ -49,10 +50,4 @@ export function FormFrame(props: FormFrameProps) {
       </ButtonGroup>
     </form>
   );
-}
-
-function saveByKey(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-  event.preventDefault();
-  event.currentTarget.requestSubmit();
 }

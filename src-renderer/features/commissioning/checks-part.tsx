@@ -11,9 +11,9 @@ import {
   type ServiceList,
   withCheck,
 } from '#domain/commissioning/service-lists.ts';
-import { Button, ButtonGroup } from '#ui/button.tsx';
+import { Button } from '#ui/button.tsx';
 import { Combobox } from '#ui/combobox.tsx';
-import { useOpenedHere } from '#ui/opened-here.ts';
+import { SmallForm } from '#ui/form.tsx';
 import { Select } from '#ui/select.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { TextArea } from '#ui/text-area.tsx';
@@ -114,7 +114,6 @@ interface CheckFormProps {
 }
 
 function CheckForm({ service, line, evidence, onDone }: CheckFormProps) {
-  const here = useOpenedHere();
   const commit = useCommit();
   const [check, setCheck] = useState<ServiceCheck>(line.check);
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -129,15 +128,7 @@ function CheckForm({ service, line, evidence, onDone }: CheckFormProps) {
   }
 
   return (
-    <form
-      ref={here}
-      noValidate
-      aria-label={line.words}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <SmallForm label={line.words} saveLabel="Save" onCancel={onDone} onSave={save}>
       <Select
         name="state"
         label="State"
@@ -155,14 +146,6 @@ function CheckForm({ service, line, evidence, onDone }: CheckFormProps) {
         onChange={(id) => setCheck({ ...check, evidence: id as ServiceCheck['evidence'] })}
       />
       <TextArea name="note" label="Note" value={check.note} onChange={(note) => setCheck({ ...check, note })} />
-      <ButtonGroup>
-        <Button small kind="primary" type="submit">
-          Save
-        </Button>
-        <Button kind="link" onPress={onDone}>
-          Cancel
-        </Button>
-      </ButtonGroup>
-    </form>
+    </SmallForm>
   );
 }

@@ -6,6 +6,7 @@ import { forwardPlan, type PlanMonth } from '#domain/decision/forward-plan.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, type PagePlace } from '#ui/page.tsx';
+import { TableHead } from '#ui/table-head.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { listForPapers } from './queries.ts';
 import { SaveSheet } from './save-sheet.tsx';
@@ -41,15 +42,7 @@ function Month({ month: { title, entries } }: { readonly month: PlanMonth }) {
   return (
     <table className="govuk-table ma-dense">
       <caption className="govuk-table__caption govuk-table__caption--m">{title}</caption>
-      <thead className="govuk-table__head">
-        <tr className="govuk-table__row">
-          {['Decision', 'Key', 'Decision maker', 'Due', 'Status'].map((head) => (
-            <th key={head} scope="col" className="govuk-table__header">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={['Decision', 'Key', 'Decision maker', 'Due', 'Status']} />
       <tbody className="govuk-table__body">
         {entries.map(({ decision, when, late }) => (
           <tr key={decision.id} className="govuk-table__row">

@@ -14,9 +14,9 @@ import { showDate, showDateInFull } from '#domain/kernel/civil-date.ts';
 import { dayProblem, parseTypedDay } from '#domain/kernel/draft.ts';
 import type { DocumentId, OwnerId } from '#domain/kernel/id.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
-import { Button, ButtonGroup } from '#ui/button.tsx';
+import { Button } from '#ui/button.tsx';
 import { DateField } from '#ui/date-field.tsx';
-import { useOpenedHere } from '#ui/opened-here.ts';
+import { SmallForm } from '#ui/form.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { Why } from '#ui/why.tsx';
@@ -93,43 +93,25 @@ export function LifePart({ one, who }: LifePartProps) {
   );
 }
 
-interface SmallFormProps {
+interface LifeFormProps {
   readonly label: string;
   readonly saveLabel: string;
   readonly problem: string | null;
-  readonly onSave: () => void;
+  readonly onSave: () => Promise<void>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-function SmallForm({ label, saveLabel, problem, onSave, onClose, children }: SmallFormProps) {
-  const here = useOpenedHere();
+function LifeForm({ problem, onClose, children, ...form }: LifeFormProps) {
   return (
-    <form
-      ref={here}
-      noValidate
-      aria-label={label}
-      className="govuk-inset-text"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave();
-      }}
-    >
+    <SmallForm className="govuk-inset-text" onCancel={onClose} {...form}>
       {children}
       {problem === null ? null : (
         <p className="govuk-error-message" role="alert">
           {problem}
         </p>
       )}
-      <ButtonGroup>
-        <Button kind="primary" type="submit">
-          {saveLabel}
-        </Button>
-        <Button kind="link" onPress={onClose}>
-          Cancel
-        </Button>
-      </ButtonGroup>
-    </form>
+    </SmallForm>
   );
 }
 
@@ -154,13 +136,7 @@ function Executing({ one, onClose }: { readonly one: OneDocument; readonly onClo
     settle(await commit(recordExecution(document, { on: day, version }), NOT_EXECUTED), onClose, setProblem);
   }
   return (
-    <SmallForm
-      label="Execution"
-      saveLabel="Save the execution"
-      problem={problem}
-      onSave={() => void save()}
-      onClose={onClose}
-    >
+    <LifeForm label="Execution" saveLabel="Save the execution" problem={problem} onSave={save} onClose={onClose}>
       <DateField
         label="Executed on"
         name="executed-on"
@@ -179,7 +155,7 @@ function Executing({ one, onClose }: { readonly one: OneDocument; readonly onClo
       {version !== '' && version !== approved ? (
         <p className="govuk-body-s">Version {version} is not approved. It can be recorded; the findings will say so.</p>
       ) : null}
-    </SmallForm>
+    </LifeForm>
   );
 }
 
@@ -207,13 +183,7 @@ function GivingNotice({ document, who, onClose }: GivingNoticeProps) {
     settle(await commit(recordNotice(document, notice), NOT_GIVEN_NOTICE), onClose, setProblem);
   }
   return (
-    <SmallForm
-      label="Notice"
-      saveLabel="Save the notice"
-      problem={problem}
-      onSave={() => void save()}
-      onClose={onClose}
-    >
+    <LifeForm label="Notice" saveLabel="Save the notice" problem={problem} onSave={save} onClose={onClose}>
       <Select label="Given by" name="notice-by" value={by} none="Choose a party" options={options} onChange={setBy} />
       <DateField label="Given on" name="notice-on" value={on} onChange={setOn} />
       {working ? (
@@ -222,7 +192,7 @@ function GivingNotice({ document, who, onClose }: GivingNoticeProps) {
         </p>
       ) : null}
       <TextArea label="Reason" name="notice-reason" rows={2} value={reason} onChange={setReason} />
-    </SmallForm>
+    </LifeForm>
   );
 }
 
@@ -249,7 +219,7 @@ function Ending({ document, titles, onClose }: EndingProps) {
     settle(await commit(recordEnd(document, ending), NOT_ENDED), onClose, setProblem);
   }
   return (
-    <SmallForm label="End" saveLabel="Save the end" problem={problem} onSave={() => void save()} onClose={onClose}>
+    <LifeForm label="End" saveLabel="Save the end" problem={problem} onSave={save} onClose={onClose}>
       <Select
         label="How it ended"
         name="end-how"
@@ -270,6 +240,6 @@ function Ending({ document, titles, onClose }: EndingProps) {
         />
       ) : null}
       <TextArea label="Reason" name="end-reason" rows={2} value={reason} onChange={setReason} />
-    </SmallForm>
+    </LifeForm>
   );
 }
