@@ -23,7 +23,7 @@ export function SidePanel({ title, caption, tag, onClose, actions, children }: S
   useEffect(() => {
     const before = document.activeElement;
     const panel = heading.current?.closest('aside');
-    const box = panel?.querySelector<HTMLElement>('.ma-panel__head + form :is(input, select, textarea)');
+    const box = panel?.querySelector<HTMLElement>(':scope > .ma-panel__head + form :is(input, select, textarea)');
     (box ?? heading.current)?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();

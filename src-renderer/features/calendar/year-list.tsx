@@ -29,7 +29,9 @@ const COLUMNS: readonly Column<CalendarLine>[] = [
       [planned ? becameWords(planned.occurrence) : 'Not of a series', flag ? flagWords(flag) : ''].join(' ').trim(),
     cell: ({ planned, flag }) => (
       <>
-        {planned ? becameWords(planned.occurrence) : 'Not of a series'}{' '}
+        <span className={planned?.occurrence.became === 'moved' ? '' : 'ma-year__state'}>
+          {planned ? becameWords(planned.occurrence) : 'Not of a series'}
+        </span>{' '}
         {flag ? <Tag text={flagWords(flag)} tone={flag.because === 'not-covered' ? 'yellow' : 'orange'} /> : null}
       </>
     ),

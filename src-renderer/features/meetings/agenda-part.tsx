@@ -142,6 +142,11 @@ export function AgendaPart({ one }: { readonly one: OneMeeting }) {
           </tbody>
         </table>
       )}
+      {numbers.size === 0 ? null : (
+        <p className="govuk-hint">
+          Press an item to change, defer or withdraw it. Alt ↑ ↓ on it, or dragging its number, moves it.
+        </p>
+      )}
       <ClockLine minutes={clock.minutes} over={clock.over} />
       <MattersOffered meeting={meeting} items={items} />
       <AddItem one={one} />
