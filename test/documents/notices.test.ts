@@ -7,6 +7,7 @@ import { forwardPlanSheet } from '#documents/notices/forward-plan-sheet.ts';
 import { compiledNotices, indexTitle, noticeContent } from '#documents/notices/notice-content.ts';
 import { noticeText } from '#documents/notices/notice-text.ts';
 import { panelSummary } from '#documents/notices/panel-summary.ts';
+import type { Decision } from '#domain/decision/decision.ts';
 import { decisionsSince } from '#domain/decision/decisions-since.ts';
 import { forwardPlan } from '#domain/decision/forward-plan.ts';
 import { readWrittenDate } from '#domain/kernel/day-first.ts';
@@ -245,6 +246,15 @@ describe('the summary of decisions for a panel', () => {
       'One decision more is exempt or marked OFFICIAL-SENSITIVE, and is not described here.',
     ];
     for (const words of wanted) expect(text).toContain(squeezed(words));
+  });
+
+  it('says how many of them state money, in words that fit the number', () => {
+    const said = (made: readonly Decision[]) => {
+      const { parts } = panelSummary(decisionsSince(made, { since: panel.since, on: panel.meetingOn }), panel);
+      return JSON.stringify(parts.find(({ id }) => id === 'executive-summary')?.blocks);
+    };
+    expect(said([welfare, recovery])).toContain('Both state money: £1,939,733.00 in all.');
+    expect(said([recovery])).toContain('It states money: £639,733.00 in all.');
   });
 
   it('says so where no decision was made', () => {

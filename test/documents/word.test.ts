@@ -1,7 +1,7 @@
 /** A paper as a Word file, unzipped and read as XML: what Word, and a screen reader in it, will find. */
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bullets, column, heading, paragraph, part, sheet, steps, table } from '#documents/blocks.ts';
+import { bullets, column, fact, heading, paragraph, part, sheet, steps, summary, table } from '#documents/blocks.ts';
 import { agendaSheet } from '#documents/papers/agenda-sheet.ts';
 import { minutesSheet } from '#documents/papers/minutes-sheet.ts';
 import { placeBlocks } from '#documents/place-blocks.ts';
@@ -139,6 +139,36 @@ describe('any paper as a Word file', () => {
     expect(document(await opened(pack)).match(/<w:tblHeader\/>/g)).toHaveLength(tables.length);
   });
 
+  it('has the index of a paper that has one, each line a link, and each part on a page of its own', async () => {
+    const parts = [part('a', 'First notice', [paragraph('One.')], { number: '1' }), part('b', 'Second notice', [])];
+    const named = { title: 'Notices', organisation: 'Northmoor', marking: 'OFFICIAL', author: 'Secretariat', parts };
+    const xml = document(await opened(sheet({ ...named, contents: 1 })));
+    const said = paragraphs(xml).map(({ text }) => text);
+    expect(said.slice(said.indexOf('Contents'))).toEqual([
+      'Contents',
+      ...['1 First notice', 'Second notice'],
+      ...['1 First notice', 'One.', 'Second notice'],
+    ]);
+    expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(2);
+    expect(document(await opened(sheet({ ...named, contents: 0 })))).not.toContain('Contents');
+  });
+
+  it('leaves neither a total nor the day of a signature alone on a page', async () => {
+    const rows = [
+      ['Bolton', '1'],
+      ['Bury', '2'],
+      ['Total', '3'],
+    ];
+    const money = table([column('For', 1), column('Amount', 1)], rows);
+    const signed = summary([fact('Signed', 'Yes'), fact('Date', '1 May')]);
+    const parts = [part('a', 'Notice', [money, signed])];
+    const xml = document(
+      await opened(sheet({ title: 'N', organisation: 'N', marking: 'OFFICIAL', author: 'S', parts, contents: 0 })),
+    );
+    const kept = (xml.match(/<w:tr[ >].*?<\/w:tr>/gs) ?? []).map((row) => row.includes('<w:keepNext/>'));
+    expect(kept).toEqual([true, false, true, false, true, false]);
+  });
+
   it('is the same file each time, links and sideways pages among it', async () => {
     const linked = sheet({
       ...aPack(),
@@ -182,7 +212,7 @@ describe('any paper as a Word file', () => {
       }),
     );
     const said = textOf(document(files));
-    expect(said.split('a <b>&" محمد 🌍 é').length - 1).toBe(7);
+    expect(said.split('a <b>&" محمد 🌍 é').length - 1).toBe(8);
     const xml = [...files.values()].join();
     for (const refused of ['\u0000', '\u0007', '\uFFFE']) expect(xml).not.toContain(refused);
   });

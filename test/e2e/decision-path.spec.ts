@@ -131,7 +131,7 @@ test('a decision goes from its minute to the day it takes effect', async ({ app 
   await test.step('the wording changes: what was signed and cleared is void, and asked again', async () => {
     await write(page, 'The decision is that', 'The pilot of the women’s service goes on until June 2022.');
     await expect(
-      page.getByText('The wording or the money has changed since it was signed', { exact: false }),
+      page.getByText('The wording, the money or the route has changed since it was signed', { exact: false }),
     ).toBeVisible();
     await expect(
       page.getByText(/^Financial comments: .* has changed since, so they are cleared again\./),

@@ -244,7 +244,7 @@ test('a matter passed up twice comes back answered, each step with its minute or
     await expect(page.getByText('Nothing shows it')).toHaveCount(0);
     await look(page, 'escalation-closed');
     await page.goto(`${app.origin}/#escalations/list`);
-    await page.getByLabel('Shown').selectOption('Closed or withdrawn');
+    await page.getByLabel('Show', { exact: true }).selectOption('Closed or withdrawn');
     await expect(page.getByRole('row').filter({ hasText: 'AWS/2021/E01' })).toContainText('Closed');
     await look(page, 'escalations-register');
   });

@@ -36,7 +36,7 @@ test('a recommendation is chased, answered, written to its addressee and made ag
     await form.getByRole('textbox', { name: 'Made on' }).fill('31/2/21');
     await press(page, 'Save recommendation');
     await expect(page.locator('.govuk-error-summary')).toContainText('Made on is not a whole day');
-    await expect(page.locator('.govuk-error-summary')).toContainText('Made by is missing');
+    await expect(page.locator('.govuk-error-summary')).toContainText('Choose the body that recommends it');
     await form.getByRole('textbox', { name: 'Made on' }).fill('12/5/21');
     await form.getByRole('combobox', { name: 'Made by' }).fill('GM IRS Steering');
     await page.getByRole('option', { name: /^GM IRS Steering Group/ }).click();

@@ -63,12 +63,14 @@ function executiveSummary({ open, withheld }: MadeSince, { since, meetingOn }: P
   const span = since === null ? `up to ${showDate(meetingOn)}` : `since its last meeting, on ${showDate(since)}`;
   const totals = open.map(totalOf).filter((total) => total !== null);
   const sum = totals.reduce((all, one) => all + one, 0);
-  const money =
-    totals.length === 0
-      ? ''
-      : ` ${totals.length === 1 ? 'One of them states' : `${totals.length} of them state`} money: ${showPence(sum)} in all.`;
+  const money = totals.length === 0 ? '' : ` ${whichState(totals.length, count)} money: ${showPence(sum)} in all.`;
   if (count === 0) return `This report says that no decision was made ${span}.`;
   return `This report gives the panel a summary of the ${count === 1 ? 'one decision' : `${count} decisions`} made ${span}.${money}`;
+}
+
+function whichState(stating: number, count: number): string {
+  if (stating === count) return count === 1 ? 'It states' : count === 2 ? 'Both state' : 'All of them state';
+  return stating === 1 ? 'One of them states' : `${stating} of them state`;
 }
 
 const decisionTable = (decisions: readonly Decision[]): Block =>

@@ -71,7 +71,7 @@ export function timelineContent(
 ): readonly Block[] {
   return [
     table(
-      [column('When', '38mm'), column('Milestone', 2), column('Status', '34mm'), column('Stated in', 1)],
+      [column('When', '34mm'), column('Milestone', 4), column('Status', '30mm'), column('Stated in', 3)],
       milestones.map((each): readonly Text[] => [
         showWrittenDate(each.date) || 'No date stated',
         [each.title, ...(each.owner === null ? [] : [{ emphasis: ` ${directory.nameOf(each.owner)}` }])],

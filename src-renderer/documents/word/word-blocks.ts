@@ -172,21 +172,26 @@ export function widths(columns: readonly Pick<Column, 'width'>[], whole: number)
 function table({ caption, columns, rows, size }: TableContent, word: Word): FileChild[] {
   const across = widths(columns, word.width).map(mm);
   const style = size === 'small' ? 'SmallCell' : 'Cell';
-  const cell = (children: ReturnType<typeof wordRuns>, at: number, head: boolean): TableCell =>
+  // Neither the head nor the last row, which may be the total, is left alone on a page.
+  const cell = (children: ReturnType<typeof wordRuns>, at: number, head: boolean, keepNext: boolean): TableCell =>
     new TableCell({
       width: { size: across[at] ?? 0, type: WidthType.DXA },
       margins: MARGINS,
       borders: head ? ruled(ACCENT, 8) : ruled(HAIRLINE),
       ...(head ? { shading: { type: ShadingType.CLEAR, fill: TINT, color: 'auto' } } : {}),
-      children: [new Paragraph({ style, alignment: ALIGN[columns[at]?.align ?? 'start'], children })],
+      children: [new Paragraph({ style, keepNext, alignment: ALIGN[columns[at]?.align ?? 'start'], children })],
     });
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map((each, at) => cell([plainRun(each.head, { bold: true, color: ACCENT })], at, true)),
+    children: columns.map((each, at) => cell([plainRun(each.head, { bold: true, color: ACCENT })], at, true, true)),
   });
   const body = rows.map(
-    (row) => new TableRow({ cantSplit: true, children: row.map((text, at) => cell(wordRuns(text, word), at, false)) }),
+    (row, place) =>
+      new TableRow({
+        cantSplit: true,
+        children: row.map((text, at) => cell(wordRuns(text, word), at, false, place === rows.length - 2)),
+      }),
   );
   const drawnTable = new Table({
     layout: TableLayoutType.FIXED,
@@ -201,6 +206,9 @@ function table({ caption, columns, rows, size }: TableContent, word: Word): File
   return [...above, drawnTable, gap()];
 }
 
+/** As many facts are kept on one page: a signature and its day. */
+const FACTS_KEPT = 8;
+
 /** Terms and details: a table without a header row, since each row's first cell is its own. */
 export function factTable(facts: readonly Fact[], word: Word): Table {
   const across = [mm(42), mm(word.width - 42)] as const;
@@ -209,7 +217,7 @@ export function factTable(facts: readonly Fact[], word: Word): Table {
     width: { size: across[0] + across[1], type: WidthType.DXA },
     columnWidths: [...across],
     rows: facts.map(
-      ({ term, detail }) =>
+      ({ term, detail }, place) =>
         new TableRow({
           cantSplit: true,
           children: [[plainRun(term, { bold: true, color: ACCENT })], wordRuns(detail, word)].map(
@@ -218,7 +226,13 @@ export function factTable(facts: readonly Fact[], word: Word): Table {
                 width: { size: across[at] ?? 0, type: WidthType.DXA },
                 margins: MARGINS,
                 borders: ruled(HAIRLINE),
-                children: [new Paragraph({ style: 'Cell', children })],
+                children: [
+                  new Paragraph({
+                    style: 'Cell',
+                    keepNext: facts.length <= FACTS_KEPT && place < facts.length - 1,
+                    children,
+                  }),
+                ],
               }),
           ),
         }),

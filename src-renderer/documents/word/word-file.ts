@@ -98,7 +98,10 @@ function sections(sheet: Sheet): ISectionOptions[] {
       },
       headers: { default: header(sheet, here) },
       footers: { default: footer(sheet, here) },
-      children: [...front, ...parts.flatMap((part, place) => partBlocks(part, here, at === 0 && place === 0))],
+      children: [
+        ...front,
+        ...parts.flatMap((part, place) => partBlocks(part, here, at === 0 && place === 0 && sheet.contents === 0)),
+      ],
     };
   });
 }
@@ -111,6 +114,18 @@ function opening(sheet: Sheet, word: Word) {
     ...(subtitle === null ? [] : [new Paragraph({ style: 'Subtitle', children: [plainRun(subtitle)] })]),
     ...(cover ? [factTable(cover.facts, word)] : []),
     ...(cover?.notice ? [new Paragraph({ style: 'Small', children: wordRuns(cover.notice, word) })] : []),
+    ...(sheet.contents === 0 ? [] : contents(sheet, word)),
+  ];
+}
+
+/** The index: each part, as a link to it. No page: Word leaves such a field blank until somebody asks for it. */
+function contents({ parts }: Sheet, word: Word): Paragraph[] {
+  return [
+    heading({ level: 1, number: null, text: 'Contents', id: null }, word),
+    ...parts.map(({ id, number, title }) => {
+      const text = number === null ? title : `${number} ${title}`;
+      return new Paragraph({ children: wordRuns([{ goTo: id, text }], word) });
+    }),
   ];
 }
 

@@ -85,7 +85,7 @@ function sentenceOf(comments: ClearedComments, state: ClearanceState, clearance:
   const by = clearance === null ? '' : ` by ${clearance.name} on ${showDate(clearance.on)}`;
   if (state === 'cleared') return `${name}: cleared${by}.`;
   if (state === 'voided')
-    return `${name}: cleared${by}; the wording or the money has changed since, so they are cleared again.`;
+    return `${name}: cleared${by}; the wording, the money or the route has changed since, so they are cleared again.`;
   if (state === 'to-clear') return `${name}: written, and not yet cleared.`;
   return state === 'empty'
     ? `${name}: nothing is written under the heading.`

@@ -141,7 +141,9 @@ function remarksOn(signOff: SignOff, step: RouteStep, digest: string): readonly 
   return [
     ...(textAsks ? [`The text names the ${required}${when}; the route asks for the ${step.title}.`] : []),
     ...(another ? [`The route asks for the ${step.title}; the ${signedAs} signed.`] : []),
-    ...(changed ? ['The wording or the money has changed since it was signed, so it must be signed again.'] : []),
+    ...(changed
+      ? ['The wording, the money or the route has changed since it was signed, so it must be signed again.']
+      : []),
     ...(verdict === 'returned' ? [`Returned with comments: “${signOff.comments.trim()}”`] : []),
   ];
 }

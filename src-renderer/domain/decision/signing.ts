@@ -70,7 +70,7 @@ export function sign(
 
 export const CANNOT_SIGN: Readonly<Record<CannotSign, string>> = {
   'no-such-step': 'The sign-off route has changed meanwhile. Look at it again, and sign in its new place.',
-  'no-such-post': 'No post of that name is in the register. Add the post under People, or choose one that is there.',
+  'no-such-post': 'Choose a post of the register that signs. One that is not there is added under People first.',
   'nothing-said': 'Say in the comments why it is returned, so that the author knows what to change.',
   'signed-already': 'It is signed, and its wording and money have not changed since. There is nothing to sign again.',
   'comments-not-cleared':

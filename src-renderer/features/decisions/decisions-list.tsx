@@ -1,13 +1,13 @@
 /** The register of decisions: what was resolved, of what kind, for how much, and when. */
 import { type ReactNode, useMemo, useState } from 'react';
 import { useDesk } from '#desk/desk.tsx';
-import { DECISION_KINDS, DECISION_STATUSES } from '#domain/decision/decision.ts';
+import { DECISION_KINDS, DECISION_STATUSES, type Decision } from '#domain/decision/decision.ts';
 import { KEY_WORDS, STATUS_WORDS } from '#domain/decision/decision-words.ts';
 import { showPence } from '#domain/kernel/money.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { Select } from '#ui/select.tsx';
+import { FilterSelect } from '#ui/filter-select.tsx';
 import type { Column } from '#ui/table-rows.ts';
 import { Tag } from '#ui/tag.tsx';
 import type { DecisionRow } from './queries.ts';
@@ -52,33 +52,26 @@ interface DecisionsListProps {
 
 export function DecisionsList({ rows, add }: DecisionsListProps) {
   const { go } = useDesk();
-  const [status, setStatus] = useState('');
-  const [kind, setKind] = useState('');
+  const [status, setStatus] = useState<Decision['status'] | null>(null);
+  const [kind, setKind] = useState<Decision['kind'] | null>(null);
   const shown = useMemo(
     () =>
       rows.filter(
-        ({ decision }) => (status === '' || decision.status === status) && (kind === '' || decision.kind === kind),
+        ({ decision }) => (status === null || decision.status === status) && (kind === null || decision.kind === kind),
       ),
     [rows, status, kind],
   );
   const filters = (
     <div className="ma-filters">
-      <Select
-        name="status"
+      <FilterSelect
         label="Status"
         none="Any"
+        values={DECISION_STATUSES}
+        words={STATUS_WORDS}
         value={status}
-        options={DECISION_STATUSES.map((id) => ({ id, name: STATUS_WORDS[id] }))}
-        onChange={setStatus}
+        onChoose={setStatus}
       />
-      <Select
-        name="kind"
-        label="Kind"
-        none="Any"
-        value={kind}
-        options={DECISION_KINDS.map((id) => ({ id, name: KIND[id] }))}
-        onChange={setKind}
-      />
+      <FilterSelect label="Kind" none="Any" values={DECISION_KINDS} words={KIND} value={kind} onChoose={setKind} />
     </div>
   );
   const empty =

@@ -102,7 +102,7 @@ export function SignOffsPart({ decision, who }: SignOffsProps) {
 
 const COLUMNS = [
   { key: 'title', title: 'Post' },
-  { key: 'from', title: 'Asked from', width: '10rem' },
+  { key: 'from', title: 'Asked from', width: '6.5rem', numeric: true },
 ];
 
 function RouteTable({ decision, who }: SignOffsProps) {

@@ -9,6 +9,7 @@ import type { EscalationRouteId } from '#domain/kernel/id.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { FilterSelect } from '#ui/filter-select.tsx';
 import { Select } from '#ui/select.tsx';
 import type { Column } from '#ui/table-rows.ts';
 import { Tag } from '#ui/tag.tsx';
@@ -78,12 +79,12 @@ export function EscalationsList({ rows, who, routes, filter, onFilter }: Escalat
   return (
     <>
       <div className="ma-filters">
-        <Select
-          label="Shown"
-          name="shown"
+        <FilterSelect
+          label="Show"
+          values={SHOWN}
+          words={SHOWN_WORDS}
           value={filter.shown}
-          options={SHOWN.map((shown) => ({ id: shown, name: SHOWN_WORDS[shown] }))}
-          onChange={(shown) => onFilter({ ...filter, shown: SHOWN.find((one) => one === shown) ?? 'open' })}
+          onChoose={(shown) => onFilter({ ...filter, shown: shown ?? 'open' })}
         />
         <BodyFilter who={who} bodyId={filter.bodyId} onBody={(bodyId) => onFilter({ ...filter, bodyId })} />
         <Select
@@ -94,13 +95,13 @@ export function EscalationsList({ rows, who, routes, filter, onFilter }: Escalat
           options={routes.map(({ id, name }) => ({ id, name }))}
           onChange={(id) => onFilter({ ...filter, routeId: id === '' ? null : (id as EscalationRouteId) })}
         />
-        <Select
+        <FilterSelect
           label="Severity"
-          name="severity"
           none="Any"
-          value={filter.severity ?? ''}
-          options={SEVERITIES.map((severity) => ({ id: severity, name: SEVERITY_WORDS[severity] }))}
-          onChange={(id) => onFilter({ ...filter, severity: SEVERITIES.find((one) => one === id) ?? null })}
+          values={SEVERITIES}
+          words={SEVERITY_WORDS}
+          value={filter.severity}
+          onChoose={(severity) => onFilter({ ...filter, severity })}
         />
       </div>
       <DataTable

@@ -42,8 +42,15 @@ export const LABEL: Readonly<Record<keyof NewEscalationDraft, string>> = {
   raisedOn: 'Raised on',
 };
 
+/** What is to be done about a box that may not be blank. */
+const MISSING: Readonly<Partial<Record<keyof NewEscalationDraft, string>>> = {
+  title: 'Enter the matter in a few words, as it will stand on agendas',
+  bodyId: 'Choose the body that raises it',
+  routeId: 'Choose the ladder it goes up',
+};
+
 const PROBLEM: Readonly<Record<EscalationProblem | 'not-a-day', (label: string) => string>> = {
-  missing: (label) => `${label} is missing: a matter has a title, a body that raises it and a ladder to go up`,
+  missing: (label) => `${label} is missing`,
   'too-long': (label) => `${label} is longer than 500 characters: shorten it, and put the rest into the question`,
   'date-too-long': () => 'Answer needed by is longer than 200 characters: enter a day, or fewer words',
   'not-on-ladder': () => 'That body does not stand on this ladder: choose the rung on which the matter starts',
@@ -52,7 +59,7 @@ const PROBLEM: Readonly<Record<EscalationProblem | 'not-a-day', (label: string) 
 };
 
 export const escalationSentence = (field: keyof NewEscalationDraft, problem: EscalationProblem | 'not-a-day'): string =>
-  PROBLEM[problem](LABEL[field]);
+  (problem === 'missing' ? MISSING[field] : undefined) ?? PROBLEM[problem](LABEL[field]);
 
 export const ROUTE_LABEL: Readonly<Record<keyof RouteDraft, string>> = {
   name: 'Name of the ladder',
@@ -62,7 +69,7 @@ export const ROUTE_LABEL: Readonly<Record<keyof RouteDraft, string>> = {
 };
 
 const ROUTE_PROBLEM: Readonly<Record<RouteProblem, (label: string) => string>> = {
-  missing: (label) => `${label} is missing`,
+  missing: () => 'Enter the name of the ladder',
   'too-long': (label) => `${label} is longer than 500 characters: shorten it`,
   circle: () => 'Somebody stands on two rungs, so a matter would come round again: take one of them out',
   'too-short': () => 'A ladder needs two rungs at least: add whoever a matter is passed up to',

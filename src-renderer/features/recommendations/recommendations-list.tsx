@@ -6,6 +6,7 @@ import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { STATE_WORDS } from '#domain/recommendation/recommendation-steps.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { FilterSelect } from '#ui/filter-select.tsx';
 import { Select } from '#ui/select.tsx';
 import type { Column } from '#ui/table-rows.ts';
 import { Tag } from '#ui/tag.tsx';
@@ -81,12 +82,12 @@ export function RecommendationsList({ rows, all, filter, onFilter, openId, add }
   return (
     <>
       <div className="ma-filters">
-        <Select
-          name="shown"
+        <FilterSelect
           label="Show"
+          values={SHOWN}
+          words={SHOWN_WORDS}
           value={filter.shown}
-          options={SHOWN.map((id) => ({ id, name: SHOWN_WORDS[id] }))}
-          onChange={(id) => onFilter({ ...filter, shown: SHOWN.find((one) => one === id) ?? 'all' })}
+          onChoose={(shown) => onFilter({ ...filter, shown: shown ?? 'all' })}
         />
         <Select
           name="to"

@@ -42,15 +42,18 @@ export const HINT = {
   madeOn: 'Left blank, the day of its meeting',
 } as const;
 
-const PROBLEM: Readonly<Record<RecommendationProblem, string>> = {
-  missing: 'is missing: say what is recommended, and which body recommends it',
+const PROBLEM: Readonly<Record<Exclude<RecommendationProblem, 'missing'>, string>> = {
   'too-long': 'is too long: shorten it',
   'date-too-long': 'is longer than 200 characters: enter a day, or fewer words',
   'not-a-day': 'is not a whole day: enter it as 14 January 2021, or leave it blank',
 };
 
 export const recommendationSentence = (field: keyof RecommendationDraft, problem: RecommendationProblem): string =>
-  `${LABEL[field]} ${PROBLEM[problem]}`;
+  problem === 'missing'
+    ? field === 'bodyId'
+      ? 'Choose the body that recommends it'
+      : 'Enter what is recommended'
+    : `${LABEL[field]} ${PROBLEM[problem]}`;
 
 export const GONE = 'This recommendation was taken out of the register meanwhile. Undo that first.';
 export const NO_BODY = 'The body was taken out of the register meanwhile. Choose another.';

@@ -5,6 +5,7 @@ import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { FilterSelect } from '#ui/filter-select.tsx';
 import { Select } from '#ui/select.tsx';
 import type { Column } from '#ui/table-rows.ts';
 import { Tag } from '#ui/tag.tsx';
@@ -49,12 +50,12 @@ export function RisksList({ rows, who, filter, onFilter, openId }: RisksListProp
   return (
     <>
       <div className="ma-filters">
-        <Select
-          label="Shown"
-          name="shown"
+        <FilterSelect
+          label="Show"
+          values={SHOWN}
+          words={SHOWN_WORDS}
           value={filter.shown}
-          options={SHOWN.map((shown) => ({ id: shown, name: SHOWN_WORDS[shown] }))}
-          onChange={(shown) => onFilter({ ...filter, shown: SHOWN.find((one) => one === shown) ?? 'open' })}
+          onChoose={(shown) => onFilter({ ...filter, shown: shown ?? 'open' })}
         />
         <BodyFilter who={who} bodyId={filter.bodyId} onBody={(bodyId) => onFilter({ ...filter, bodyId })} />
         <Select

@@ -44,13 +44,17 @@ export const LABEL: Readonly<Record<keyof RiskDraft, string>> = {
   marking: 'Marking',
 };
 
-const PROBLEM: Readonly<Record<RiskProblem, (label: string) => string>> = {
-  missing: (label) => `${label} is missing: a risk says what may happen, and to whose work`,
+const PROBLEM: Readonly<Record<Exclude<RiskProblem, 'missing'>, (label: string) => string>> = {
   'too-long': (label) => `${label} is longer than 500 characters: shorten it, and put the rest into the description`,
   'not-a-day': (label) => `${label}: enter a whole day, such as 12 May 2021, or leave it blank`,
 };
 
-export const riskSentence = (field: keyof RiskDraft, problem: RiskProblem): string => PROBLEM[problem](LABEL[field]);
+export const riskSentence = (field: keyof RiskDraft, problem: RiskProblem): string =>
+  problem === 'missing'
+    ? field === 'bodyId'
+      ? 'Choose the body whose work it is a risk to'
+      : 'Enter what may happen, in a few words'
+    : PROBLEM[problem](LABEL[field]);
 
 export const GONE = 'This risk was put aside meanwhile. Undo that first.';
 

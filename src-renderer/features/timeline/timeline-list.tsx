@@ -6,7 +6,7 @@ import { MILESTONE_STATUSES } from '#domain/risk/milestone.ts';
 import { MILESTONE_WORDS } from '#domain/risk/timeline.ts';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { Select } from '#ui/select.tsx';
+import { FilterSelect } from '#ui/filter-select.tsx';
 import type { Column } from '#ui/table-rows.ts';
 import { Tag } from '#ui/tag.tsx';
 import type { MilestoneRow, TimelineFilter } from './queries.ts';
@@ -46,13 +46,13 @@ export function TimelineList({ rows, who, filter, onFilter, openId }: TimelineLi
     <>
       <div className="ma-filters">
         <BodyFilter who={who} bodyId={filter.bodyId} onBody={(bodyId) => onFilter({ ...filter, bodyId })} />
-        <Select
+        <FilterSelect
           label="Status"
-          name="status"
           none="Any"
-          value={filter.status ?? ''}
-          options={MILESTONE_STATUSES.map((status) => ({ id: status, name: MILESTONE_WORDS[status] }))}
-          onChange={(id) => onFilter({ ...filter, status: MILESTONE_STATUSES.find((one) => one === id) ?? null })}
+          values={MILESTONE_STATUSES}
+          words={MILESTONE_WORDS}
+          value={filter.status}
+          onChoose={(status) => onFilter({ ...filter, status })}
         />
       </div>
       <DataTable

@@ -31,7 +31,7 @@ export const HINT: Readonly<Partial<Record<keyof MilestoneDraft, string>>> = {
 };
 
 const PROBLEM: Readonly<Record<MilestoneProblem, (label: string) => string>> = {
-  missing: (label) => `${label} is missing: say what falls then`,
+  missing: () => 'Enter what falls then, such as “The contracts are awarded”',
   'too-long': (label) => `${label} is longer than 500 characters: shorten it`,
   'date-too-long': (label) => `${label} is longer than 200 characters: enter a day, or fewer words`,
 };

@@ -129,7 +129,7 @@ describe('a signature', () => {
     const [director] = standSignOffs(changed);
     expect(director).toMatchObject({
       state: 'voided',
-      remarks: ['The wording or the money has changed since it was signed, so it must be signed again.'],
+      remarks: ['The wording, the money or the route has changed since it was signed, so it must be signed again.'],
     });
     const again = signed(changed, signing(1, 'post:director', { on: aDay('2021-10-29') }));
     expect(standSignOffs(again)[0]).toMatchObject({ state: 'signed', earlier: [{ verdict: 'approved' }] });
