@@ -125,6 +125,7 @@ export function agreementSentence(_field: keyof AgreementDraft, problem: Agreeme
 
 export function ratificationSentence(field: keyof RatificationDraft, problem: RatificationProblem): string {
   if (problem === 'too-long') return 'Shorten this to 500 characters';
+  if (problem === 'not-a-day') return 'Enter a whole day, such as 12 May 2021, or leave it blank';
   return field === 'version'
     ? 'Enter the version they ratified first, such as 1.0: an answer is about a version'
     : 'Enter the date of their answer first';

@@ -185,6 +185,11 @@ describe('the parties', () => {
     expect(readRatificationDraft(draft)).toMatchObject({ problems: { version: 'missing', date: 'missing' } });
     const read = readRatificationDraft({ ...draft, version: '1.0', date: '3/12/20' });
     expect(read.ok && read.value).toMatchObject({ status: 'ratified', by: 'Cabinet', date: { day: '2020-12-03' } });
+    const sent = ratificationDraft(aRatification({ sentOn: day('2021-06-01') }));
+    expect(sent.sentOn).toBe('1 June 2021');
+    expect(readRatificationDraft({ ...sent, sentOn: '2/6/21' })).toMatchObject({ value: { sentOn: '2021-06-02' } });
+    expect(readRatificationDraft({ ...sent, sentOn: '' })).toMatchObject({ value: { sentOn: null } });
+    expect(readRatificationDraft({ ...sent, sentOn: 'June' })).toMatchObject({ problems: { sentOn: 'not-a-day' } });
   });
 
   it('are found behind the names in their signature blocks', () => {
