@@ -5,7 +5,7 @@
  * `addNew`, a name nobody knows yet can be made on the spot; the caller makes the
  * record and hands its id back through `value`. Accents and case do not matter.
  */
-import { useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { Button as AriaButton, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { Button } from './button.tsx';
 import type { Choice } from './choice.ts';
@@ -64,7 +64,7 @@ export function Combobox({ value, options, onChange, onBlur, addNew, newWord = '
           }}
           {...(tied['aria-describedby'] ? { 'aria-describedby': tied['aria-describedby'] } : {})}
         >
-          <div className="ma-combobox__box">
+          <div className="ma-combobox__box" onKeyDownCapture={keepEscape}>
             <Input
               id={tied.id}
               data-name={field.name}
@@ -133,6 +133,12 @@ export function ComboboxMany({ values, options, onChange, ...rest }: ComboboxMan
       ) : null}
     </div>
   );
+}
+
+/** Esc shuts the open list and nothing else: not the panel or the dialog that the box stands in. */
+function keepEscape(event: KeyboardEvent<HTMLElement>): void {
+  const isOpen = event.target instanceof HTMLInputElement && event.target.ariaExpanded === 'true';
+  if (event.key === 'Escape' && isOpen) event.preventDefault();
 }
 
 function matching(options: readonly Choice[], typed: string): readonly Choice[] {
