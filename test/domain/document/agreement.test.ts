@@ -9,6 +9,8 @@ import {
   noticeEnds,
   noticeWorking,
   sayNotice,
+  takeBackEnd,
+  takeBackNotice,
 } from '#domain/document/agreement.ts';
 import { agreementDraft, readAgreementDraft } from '#domain/document/agreement-draft.ts';
 import { awaitedOf, joinAnnex, joinsOn, mayJoin, signOffAnnex } from '#domain/document/annex-steps.ts';
@@ -62,6 +64,17 @@ describe('notice to end an agreement', () => {
         expect(count(ends) - count(on)).toBe(months);
       }),
     );
+  });
+
+  it('is taken back where it was withdrawn, and so is an end that was entered wrongly', () => {
+    const given = { ...inForce, notice, status: 'notice-given' as const };
+    expect(takeBackNotice(given)).toEqual({ ok: true, value: inForce });
+    expect(takeBackNotice(inForce)).toEqual({ ok: false, reason: 'nothing-there' });
+    for (const document of [inForce, given, aDocument({ status: 'agreed' })]) {
+      const ended = endDocument(document, { on: day('2022-03-01'), how: 'terminated', reason: '', replacedBy: null });
+      expect(ended.ok && takeBackEnd(ended.value)).toEqual({ ok: true, value: document });
+    }
+    expect(takeBackEnd(inForce)).toEqual({ ok: false, reason: 'nothing-there' });
   });
 
   it('is given once, of an agreement in force that states how much, and not before it was executed', () => {
