@@ -101,7 +101,13 @@ export function Combobox({ value, options, onChange, onBlur, addNew, newWord = '
           {...(tied['aria-describedby'] ? { 'aria-describedby': tied['aria-describedby'] } : {})}
         >
           <ListState marked={marked} isDone={isDone} />
-          <div className="ma-combobox__box" onKeyDownCapture={takeSure}>
+          <div
+            className="ma-combobox__box"
+            onKeyDownCapture={(event) => {
+              keepEscape(event);
+              takeSure(event);
+            }}
+          >
             <Input
               id={tied.id}
               data-name={field.name}
@@ -193,6 +199,12 @@ export function ComboboxMany({ values, options, onChange, ...rest }: ComboboxMan
       ) : null}
     </div>
   );
+}
+
+/** Esc shuts the open list and nothing else: not the panel or the dialog that the box stands in. */
+function keepEscape(event: KeyboardEvent<HTMLElement>): void {
+  const isOpen = event.target instanceof HTMLInputElement && event.target.ariaExpanded === 'true';
+  if (event.key === 'Escape' && isOpen) event.preventDefault();
 }
 
 function matching(options: readonly Choice[], typed: string): readonly Choice[] {

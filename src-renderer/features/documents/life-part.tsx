@@ -1,6 +1,6 @@
 /**
- * Executed, under notice, ended: each recorded once, with its day; the day notice
- * runs out is worked out and says why.
+ * Executed, under notice, ended: each recorded once, with its day, and put right or taken
+ * back where it was wrong; the day notice runs out is worked out and says why.
  */
 import { type ReactNode, useState } from 'react';
 import { type CommitCommand, type Done, useCommit } from '#desk/commit.ts';
@@ -20,9 +20,9 @@ import { SmallForm } from '#ui/form.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { Why } from '#ui/why.tsx';
-import { recordEnd, recordExecution, recordNotice } from './agreement-commands.ts';
+import { recordEnd, recordExecution, recordNotice, withdrawEnd, withdrawNotice } from './agreement-commands.ts';
 import { listTitles, type OneDocument } from './queries.ts';
-import { ENDING, NOT_ENDED, NOT_EXECUTED, NOT_GIVEN_NOTICE } from './wording.ts';
+import { ENDING, NOT_ENDED, NOT_EXECUTED, NOT_GIVEN_NOTICE, NOT_TAKEN_BACK } from './wording.ts';
 
 interface LifePartProps {
   readonly one: OneDocument;
@@ -30,6 +30,7 @@ interface LifePartProps {
 }
 
 export function LifePart({ one, who }: LifePartProps) {
+  const commit = useCommit();
   const { document } = one;
   const [open, setOpen] = useState<'execution' | 'notice' | 'end' | null>(null);
   const titles = useRows(listTitles, []);
@@ -46,9 +47,9 @@ export function LifePart({ one, who }: LifePartProps) {
       </p>
       {open === 'execution' ? (
         <Executing one={one} onClose={close} />
-      ) : executedVersion === null && ended === null ? (
+      ) : ended === null ? (
         <Button small onPress={() => setOpen('execution')}>
-          Record the execution
+          {executedVersion === null ? 'Record the execution' : 'Correct the execution'}
         </Button>
       ) : null}
       {notice ? (
@@ -65,6 +66,13 @@ export function LifePart({ one, who }: LifePartProps) {
               <Why about="the day the notice runs out">{sayNotice(runsOut)} (MoU §8; rule D-18)</Why>
             </>
           ) : null}
+          {ended === null ? (
+            <p className="govuk-body">
+              <Button kind="link" onPress={() => void commit(withdrawNotice(document), NOT_TAKEN_BACK)}>
+                Take the notice back
+              </Button>
+            </p>
+          ) : null}
         </>
       ) : null}
       {open === 'notice' ? (
@@ -78,7 +86,10 @@ export function LifePart({ one, who }: LifePartProps) {
         <p className="govuk-body">
           {ENDING[ended.how]} on {showDate(ended.on)}
           {replacedBy ? `: by ${titles?.get(replacedBy) ?? ''}` : ''}
-          {ended.reason ? `. ${ended.reason}` : '.'}
+          {ended.reason ? `. ${ended.reason}` : '.'}{' '}
+          <Button kind="link" onPress={() => void commit(withdrawEnd(document), NOT_TAKEN_BACK)}>
+            Take the end back
+          </Button>
         </p>
       ) : null}
       {open === 'end' ? (
@@ -126,8 +137,9 @@ function Executing({ one, onClose }: { readonly one: OneDocument; readonly onClo
   const { document, histories } = one;
   const known = [...listKnownVersions(histories)].reverse();
   const approved = approvedVersion(histories.versions)?.label;
-  const [on, setOn] = useState('');
-  const [version, setVersion] = useState(approved ?? '');
+  const { dated, executedVersion } = document;
+  const [on, setOn] = useState(executedVersion && dated?.precision === 'day' ? showWrittenDate(dated) : '');
+  const [version, setVersion] = useState(executedVersion ?? approved ?? '');
   const [problem, setProblem] = useState<string | null>(null);
 
   async function save(): Promise<void> {
