@@ -42,6 +42,8 @@ export function useDraftForm<
   const [refusal, setRefusal] = useState<string | null>(null);
   const [refusals, setRefusals] = useState(0);
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  // Two presses of Enter save once.
+  const saving = useRef(false);
   // What the form starts from does not change while it is open.
   const [first] = useState<FormDraft>(() => ({ ...start }) as FormDraft);
 
@@ -127,8 +129,10 @@ export function useDraftForm<
         void form.handleSubmit(
           async (typed) => {
             const drafted = read(typed as unknown as Draft);
-            if (!drafted.ok) return;
+            if (!drafted.ok || saving.current) return;
+            saving.current = true;
             const done = await save(drafted.value);
+            saving.current = false;
             if (done.ok) return forget();
             setRefusal(done.sentence);
             setRefusals((count) => count + 1);

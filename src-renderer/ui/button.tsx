@@ -3,6 +3,8 @@
  *
  * A button is never disabled to say no: it is pressed, and it explains. While the
  * work it started runs it is only marked busy, so that focus stays where it was.
+ * Some people double-click everything: the second press of two does nothing, but on
+ * the links and small buttons that are pressed again and again.
  */
 import type { ReactNode, Ref } from 'react';
 
@@ -45,7 +47,8 @@ export function Button({
       aria-busy={busy || undefined}
       aria-keyshortcuts={keys}
       onClick={(event) => {
-        if (busy) event.preventDefault();
+        const isSecond = event.detail > 1 && kind !== 'link' && !small;
+        if (busy || isSecond) event.preventDefault();
         else onPress?.();
       }}
     >

@@ -16,6 +16,7 @@ export function UpdateForm({ draftKey, onSave }: UpdateFormProps) {
   const { store } = useDesk();
   const [text, setText] = useState('');
   const [refused, setRefused] = useState<string | undefined>(undefined);
+  const saving = useRef(false);
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   useEffect(() => {
@@ -35,7 +36,10 @@ export function UpdateForm({ draftKey, onSave }: UpdateFormProps) {
   }
 
   async function save(): Promise<void> {
+    if (saving.current) return;
+    saving.current = true;
     const done = await onSave(text);
+    saving.current = false;
     setRefused(done.ok ? undefined : done.sentence);
     if (!done.ok) return;
     clearTimeout(waiting.current);
