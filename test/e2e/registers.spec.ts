@@ -117,7 +117,7 @@ test('two parties that turn out to be one are merged, and Undo takes it back', a
   await look(page, 'parties-merged');
 
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.locator('tbody tr.ma-row')).toHaveCount(2);
+  await expect(page.locator('tbody tr.ma-row')).toHaveCount(3);
   await expect(page.getByText('Nothing points at this party yet.')).toBeVisible();
   expect(app.problems).toEqual([]);
 });
