@@ -56,7 +56,7 @@ export function RoomItem(props: RoomItemProps) {
         </p>
       ) : null}
       {item?.standing === 'minutes-of-last-meeting' ? <LastMinutes at={meeting} /> : null}
-      {item?.standing === 'matters-arising' ? <RoomLog meeting={meeting} /> : null}
+      {item?.standing === 'matters-arising' ? <RoomLog meeting={meeting} item={item.id} /> : null}
       <Declarations declarations={declarations} />
       {declaring}
       {item && wantsReason(item.status) ? <Reason key={item.status} item={item} number={number} /> : null}
