@@ -31,8 +31,8 @@ export const HELP = `Matters Arising on the command line. Nothing here needs a d
   matters backup verify FILE.matters
       Reads every record and every hash in the file and says whether it is sound.
 
-  matters calendar --sample --body NAME [--meeting REF] --out FILE.ics
-  matters calendar --workspace FILE.matters --body NAME [--meeting REF] --out FILE.ics
+  matters calendar --sample [--body NAME] [--meeting REF] --out FILE.ics
+  matters calendar --workspace FILE.matters [--body NAME] [--meeting REF] --out FILE.ics
       Writes a body's series and meetings, or one meeting, as a calendar file that
       Outlook imports. A later file changes what is there instead of doubling it.
       Joining links, passcodes, notes and reasons are never in it.

@@ -54,6 +54,22 @@ export function meaningOf(head: string): ColumnUse | null {
 export const isColumnName = (cell: string): boolean => meaningOf(cell) !== null;
 
 /**
+ * The body a table is most likely of: the one whose short name its references bear,
+ * else one that has a log here already, else the first there is.
+ */
+export function guessBody<Known extends { readonly shortName: string }>(
+  text: string,
+  used: readonly string[],
+  bodies: readonly Known[],
+): Known | undefined {
+  const bears = (words: readonly string[]) => {
+    const codes = new Set(words.flatMap((word) => (word.includes('/') ? (word.split('/')[0] ?? []) : [])));
+    return ({ shortName }: Known) => shortName !== '' && codes.has(shortName);
+  };
+  return bodies.find(bears(text.split(/[^\p{L}\p{N}/-]+/u))) ?? bodies.find(bears(used)) ?? bodies[0];
+}
+
+/**
  * One use for each column. Where no head says which holds the actions, it is the
  * wordiest column. A column that is blank throughout is left out.
  */

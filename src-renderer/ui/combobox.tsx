@@ -156,7 +156,10 @@ function ListState({ marked, isDone }: ListStateProps) {
     if (!state) return;
     const { isOpen, selectionManager } = state;
     marked.current = () => (selectionManager.focusedKey === null ? null : String(selectionManager.focusedKey));
-    if (isOpen && isDone.current) state.close();
+    if (!isOpen || !isDone.current) return;
+    // Once for each choice: the list and this must not open and shut it by turns.
+    isDone.current = false;
+    state.close();
   });
   return null;
 }

@@ -64,3 +64,39 @@ test('a name nobody knows is taken as it was typed', async () => {
   await typed('Ann Ogden', '{Enter}', '', { onNew: (name) => made.push(name) });
   expect(made).toEqual(['Ann Ogden']);
 });
+
+/** Keeps a new name as an option of its own, chosen at once. */
+function AsWritten() {
+  const [value, setValue] = useState<string | null>(null);
+  const [named, setNamed] = useState<readonly string[]>([]);
+  const written = named.map((name) => ({ id: `name:${name}`, name }));
+  const addNew = (name: string) => {
+    setNamed([...named, name]);
+    setValue(`name:${name}`);
+  };
+  return (
+    <Combobox
+      label="By"
+      name="by"
+      value={value}
+      options={[...OPTIONS, ...written]}
+      onChange={setValue}
+      addNew={addNew}
+    />
+  );
+}
+
+test('a new name that becomes an option stands in the box, and the list stays shut', async () => {
+  const place = document.createElement('div');
+  document.body.append(place);
+  createRoot(place).render(<AsWritten />);
+  const field = page.getByRole('combobox', { name: 'By' });
+  for (const name of ['Ann Ogden', 'Ben Okoro']) {
+    await field.click();
+    await userEvent.keyboard(`{Control>}a{/Control}${name}`);
+    await expect.element(page.getByRole('option', { name: `Add “${name}”` })).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
+    await expect.element(field).toHaveValue(name);
+  }
+});

@@ -5,7 +5,16 @@ import { minutesContent } from '#documents/pack/minutes-content.ts';
 import type { PackRows } from '#documents/pack/pack-rows.ts';
 import { minutesSheet, usualStyle } from '#documents/papers/minutes-sheet.ts';
 import type { Meeting } from '#domain/meeting/meeting.ts';
-import { aBody, aDeclaration, aMeeting, aMinute, anAgendaItem, anAttendance, aPerson } from '#test/builders.ts';
+import {
+  aBody,
+  aDeclaration,
+  aMeeting,
+  aMinute,
+  anAction,
+  anAgendaItem,
+  anAttendance,
+  aPerson,
+} from '#test/builders.ts';
 import { aDay } from '../domain/a-day.ts';
 import { SAMPLE } from './the-sample.ts';
 
@@ -145,5 +154,50 @@ describe('the style of a meeting’s minutes', () => {
     expect(usualStyle(meeting, kept('minutes'))).toBe('minutes');
     expect(usualStyle(meeting, kept(null))).toBe('note');
     expect(usualStyle(later, kept(null))).toBe('minutes');
+  });
+});
+
+describe('what every meeting has fills itself', () => {
+  const standing = [
+    'apologies',
+    'declarations',
+    'matters-arising',
+    'any-other-business',
+    'date-of-next-meeting',
+  ] as const;
+  const agenda = standing.map((each, at) =>
+    anAgendaItem({ meetingId: later.id, order: `a${at}`, title: each, standing: each, status: 'considered' }),
+  );
+  const next = aMeeting({ bodyId: body.id, heldOn: aDay('2021-06-09'), status: 'planned' });
+  const all: PackRows = {
+    ...rows,
+    meetings: [meeting, later, next],
+    agendaItems: agenda,
+    declarations: [],
+    attendances: [anAttendance({ meetingId: later.id, name: 'Cai Lloyd', partyName: 'NPS', group: 'apologies' })],
+    actions: [
+      anAction({
+        reference: 'NSG/2021/A02',
+        closedAt: later.id,
+        updates: [{ on: later.heldOn, text: 'Two sites were seen', by: 'Ann Marsh', meetingId: later.id }],
+      }),
+      anAction({ updates: [{ on: later.heldOn, text: 'By letter', by: 'Ann Marsh', meetingId: null }] }),
+    ],
+  };
+  const sentences = (from: PackRows) => said(minutesContent(later, from, '')).filter((line) => /[.:]$/.test(line));
+  it('where it was taken and nothing was minuted of it', () => {
+    expect(sentences(all).slice(-6)).toEqual([
+      'Apologies were received from Cai Lloyd (NPS).',
+      'No interest was declared.',
+      'Of the action log:',
+      'NSG/2021/A02: Two sites were seen. Closed.',
+      'There was no other business.',
+      'The next meeting is on Wednesday 9 June 2021.',
+    ]);
+  });
+  it('and says nothing where it was not taken', () => {
+    const open = agenda.map((each) => ({ ...each, status: 'on-agenda' as const }));
+    const found = sentences({ ...all, actions: [], agendaItems: open });
+    expect(found.filter((line) => /next meeting|business|declared|Apologies were/.test(line))).toEqual([]);
   });
 });

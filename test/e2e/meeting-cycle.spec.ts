@@ -176,6 +176,7 @@ test('three meetings go round with the keyboard alone, and nothing is typed twic
       timeout: 60_000,
     });
     await minute(page, MINUTED[2], 1);
+    await hearLog(page);
     await expect(page.getByText('Saved ✓')).toBeVisible();
   });
 
@@ -363,6 +364,22 @@ async function circulate(page: Page, meeting: string, shows: boolean): Promise<v
   await expect(steps).toContainText('Circulated', { timeout: 60_000 });
   await expect(page.getByText('Minutes, draft, version 1, issued on')).toBeVisible();
   if (shows) await look(page, 'cycle-circulated');
+}
+
+/** The log is gone through where the meeting comes to it: one action is spoken of, one closed and, undone, open again. */
+async function hearLog(page: Page): Promise<void> {
+  const log = page.getByRole('list', { name: 'The action log' });
+  await expect(log.getByRole('link')).toHaveText(['A03', 'A04', 'A05', 'A06'].map((each) => `SG/2021/${each}`));
+  await press(page, 'Update on action SG/2021/A03', log);
+  await page.keyboard.type('Two sites were seen.');
+  await page.keyboard.press('Enter');
+  await expect(log.getByRole('listitem').first()).toContainText('9 June 2021: Two sites were seen.');
+  await press(page, 'Close action SG/2021/A04', log);
+  await expect(log).toContainText('Closed at this meeting');
+  await expect(log.getByRole('link', { name: 'SG/2021/A04' })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(log).not.toContainText('Closed at this meeting');
+  await look(page, 'cycle-log');
 }
 
 async function closeAction(page: Page, reference: string, at: string): Promise<void> {

@@ -6,7 +6,7 @@ import { action as actionRecord } from '#domain/action/action.ts';
 import { newAction } from '#domain/action/action-draft.ts';
 import { NOBODY_KNOWN } from '#domain/body/who-is-who.ts';
 import { exactly } from '#domain/kernel/written-date.ts';
-import { guessColumns, isColumnName } from '#reading/action-columns.ts';
+import { guessBody, guessColumns, isColumnName } from '#reading/action-columns.ts';
 import { type ReadingContext, readActionRows } from '#reading/action-rows.ts';
 import { readTextTable, textOf } from '#reading/action-table.ts';
 import { aBody, anAction, aPerson, aPost } from '#test/builders.ts';
@@ -186,5 +186,14 @@ describe('tables of other shapes', () => {
     const { bodyId, reference, text, owners, agreedOn, due, status, updates, closedOn } = action;
     expect(rows[0]?.fields).toEqual({ bodyId, reference, text, owners, agreedOn, due, status, updates, closedOn });
     expect(rows[0]?.problems).toEqual([]);
+  });
+});
+
+describe('the body a table is of', () => {
+  const bodies = [{ shortName: '' }, { shortName: 'CM' }, { shortName: 'SG' }];
+  it('is the one its references name, else one with a log, else the first', () => {
+    expect(guessBody('Ref,Action\nSG/2021/A2,Draft it by 3/6/21', [], bodies)?.shortName).toBe('SG');
+    expect(guessBody('Action\nDraft it', ['SG/2021/A01'], bodies)?.shortName).toBe('SG');
+    expect(guessBody('Action\nTo MSG/2', [], bodies)?.shortName).toBe('');
   });
 });

@@ -71,7 +71,8 @@ export function recordContent(
     const number = numbers.get(each.id) ?? '';
     const own = entries.filter((entry) => entry.agendaItemId === each.id);
     const said = entryBlocks(number, own, rows);
-    const blocks = [...takenLate(each, rows), ...also.before(each), ...said, ...also.after(each), ...passedOver(each)];
+    const noted = [...takenLate(each, rows), ...also.before(each), ...said, ...also.after(each), ...passedOver(each)];
+    const blocks = noted.length > 0 ? noted : filled(each, meeting, rows);
     const aside = cites ? minuteReference(meeting, number) : null;
     return item(number, each.title, blocks, { id: `${prefix}${each.id}`, level: level(number), aside });
   });
@@ -82,13 +83,46 @@ export function recordContent(
 const takenLate = ({ late }: AgendaItem, rows: MinutesRows): readonly Block[] =>
   late === null ? [] : [paragraph(sayLate(late, directoryOf(rows)), { size: 'small' })];
 
+/** A standing item that was taken and of which nothing was minuted says what the records say of it. */
+function filled({ standing, status }: AgendaItem, meeting: Meeting, rows: MinutesRows): readonly Block[] {
+  if (status !== 'considered') return [];
+  if (standing === 'declarations') return [paragraph('No interest was declared.')];
+  if (standing === 'any-other-business') return [paragraph('There was no other business.')];
+  if (standing === 'apologies') {
+    const there = live(rows.attendances).filter((each) => each.meetingId === meeting.id);
+    const sent = there.filter((each) => each.group === 'apologies').sort(compareOrder);
+    const names = sent.map(({ name, partyName }) => (partyName === '' ? name : `${name} (${partyName})`));
+    if (names.length > 0) return [paragraph(`Apologies were received from ${names.join(', ')}.`)];
+    return there.length === 0 ? [] : [paragraph('There were no apologies.')];
+  }
+  const later = live(rows.meetings).filter(
+    (each) => each.bodyId === meeting.bodyId && each.heldOn > meeting.heldOn && each.status !== 'cancelled',
+  );
+  const [next] =
+    standing === 'date-of-next-meeting' ? later.sort((one, other) => (one.heldOn < other.heldOn ? -1 : 1)) : [];
+  return next ? [paragraph(`The next meeting is on ${showDateInFull(next.heldOn)}.`)] : [];
+}
+
+/** What the meeting did with its log as it went through it: what it was told of an action, and what it closed. */
+function logHeard(meeting: Meeting, rows: MinutesRows): readonly Block[] {
+  const heard = live(rows.actions).flatMap((action) => {
+    const called = action.reference ?? action.text;
+    const told = action.updates.filter((each) => each.meetingId === meeting.id).map((each) => each.text.trim());
+    const closed = action.closedAt === meeting.id ? ['Closed.'] : [];
+    const said = [...told, ...closed].map((each) => each.replace(/([^.!?])$/, '$1.')).join(' ');
+    return said === '' ? [] : [`${called}: ${said}`];
+  });
+  const compare = (one: string, other: string) => one.localeCompare(other, 'en-GB', { numeric: true });
+  return heard.length === 0 ? [] : [paragraph('Of the action log:'), bullets(heard.sort(compare))];
+}
+
 interface Beside {
   readonly opening: readonly Block[];
   readonly before: (item: AgendaItem) => readonly Block[];
   readonly after: (item: AgendaItem) => readonly Block[];
 }
 
-/** What belongs to an item and is no entry: before them interests that were declared, after them minutes that were corrected. */
+/** What belongs to an item and is no entry: before them interests that were declared, after them minutes that were corrected and what was heard of the log. */
 export function besideEntries(meeting: Meeting, rows: MinutesRows, agenda: readonly AgendaItem[]): Beside {
   const numbers = numberItems(agenda);
   const firstOf = (standing: AgendaItem['standing']) =>
@@ -105,10 +139,14 @@ export function besideEntries(meeting: Meeting, rows: MinutesRows, agenda: reado
       .map((each) => paragraph(sayDeclaration(each)));
   const corrected = correctionsFound(meeting, rows);
   const lastMinutes = firstOf('minutes-of-last-meeting');
+  const log = firstOf('matters-arising');
   return {
     opening: [...under(null), ...(lastMinutes === null ? corrected : [])],
     before: (each) => under(each.id),
-    after: (each) => (each.id === lastMinutes ? corrected : []),
+    after: (each) => [
+      ...(each.id === lastMinutes ? corrected : []),
+      ...(each.id === log ? logHeard(meeting, rows) : []),
+    ],
   };
 }
 

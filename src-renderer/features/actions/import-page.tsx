@@ -9,7 +9,7 @@ import { useDesk, useRows } from '#desk/desk.tsx';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { MARKINGS } from '#domain/kernel/marking.ts';
-import { type ColumnUse, guessColumns, isColumnName } from '#reading/action-columns.ts';
+import { type ColumnUse, guessBody, guessColumns, isColumnName } from '#reading/action-columns.ts';
 import { asReference, readActionRows } from '#reading/action-rows.ts';
 import { readTextTable, textOf } from '#reading/action-table.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
@@ -95,7 +95,7 @@ function Understood({ given, who, used }: UnderstoodProps) {
   const today = londonDay(clock());
   const table = useMemo(() => readTextTable(given.text, isColumnName), [given.text]);
   const [chosenUses, setUses] = useState<readonly ColumnUse[] | null>(null);
-  const [bodyId, setBodyId] = useState<string>(who.bodies[0]?.id ?? '');
+  const [bodyId, setBodyId] = useState<string>(() => guessBody(given.text, used, who.bodies)?.id ?? '');
   const [bad, setBad] = useState<'keep-out' | 'take'>('keep-out');
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [problem, setProblem] = useState<string | null>(null);

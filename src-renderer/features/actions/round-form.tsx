@@ -1,5 +1,5 @@
 /** One owner's reply: for each open action their words, a wish to close, another date, and that they were asked. */
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
 import { useDraftForm } from '#desk/draft-form.ts';
@@ -79,13 +79,8 @@ export function RoundForm({ owed, name, received, meetingId, hasNext, onNext }: 
     const first = place.current?.querySelector('textarea');
     if (first instanceof HTMLElement) first.focus();
   }, []);
-  const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>): void => {
-    if (event.key !== 'Enter' || !event.ctrlKey) return;
-    event.preventDefault();
-    event.currentTarget.querySelector('form')?.requestSubmit();
-  };
   return (
-    <fieldset ref={place} className="ma-round__reply" onKeyDown={onKeyDown}>
+    <fieldset ref={place} className="ma-round__reply">
       <legend className="govuk-visually-hidden">Reply of {name}</legend>
       <FormFrame
         label={`Reply of ${name}`}

@@ -48,13 +48,22 @@ const COLUMNS: readonly Column<MeetingRow>[] = [
   { key: 'minutes', title: 'Minutes', text: ({ meeting }) => MINUTES[meeting.minutes], width: '9rem', wideOnly: true },
 ];
 
-export function MeetingsList({ rows, add }: { readonly rows: readonly MeetingRow[]; readonly add: ReactNode }) {
+/** Beside the form for a new one there is room for these. */
+const NARROW = COLUMNS.filter(({ key }) => key === 'heldOn' || key === 'body' || key === 'status');
+
+interface MeetingsListProps {
+  readonly rows: readonly MeetingRow[];
+  readonly add: ReactNode;
+  readonly isNarrow: boolean;
+}
+
+export function MeetingsList({ rows, add, isNarrow }: MeetingsListProps) {
   const { go } = useDesk();
   return (
     <DataTable
       caption="Meetings"
       words={['meeting', 'meetings']}
-      columns={COLUMNS}
+      columns={isNarrow ? NARROW : COLUMNS}
       rows={rows}
       onOpen={(row) => go(`meetings/${row.id}`)}
       empty={

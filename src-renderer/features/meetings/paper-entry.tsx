@@ -31,9 +31,11 @@ interface PaperEntryProps {
   readonly who: WhoIsWho;
   /** Its own day, else when the body's papers are due. */
   readonly due: CivilDate | null;
+  /** The place to drop a file beneath is this paper's: one way to choose it is enough. */
+  readonly isAwaited: boolean;
 }
 
-export function PaperEntry({ paper, item, one, who, due }: PaperEntryProps) {
+export function PaperEntry({ paper, item, one, who, due, isAwaited }: PaperEntryProps) {
   const receive = useReceive();
   const commit = useCommit();
   const { files } = one;
@@ -71,9 +73,11 @@ export function PaperEntry({ paper, item, one, who, due }: PaperEntryProps) {
         </>
       ) : null}
       <div className="ma-paper__steps">
-        <Button kind="link" about={paper.title} onPress={() => void receive.choose(item, paper)}>
-          {newest ? 'Replace the file' : 'Choose the file'}
-        </Button>
+        {isAwaited ? null : (
+          <Button kind="link" about={paper.title} onPress={() => void receive.choose(item, paper)}>
+            {newest ? 'Replace the file' : 'Choose the file'}
+          </Button>
+        )}
         {NEXT_STEPS[paper.status].map(({ to, says }) => (
           <Button
             key={to}

@@ -59,7 +59,12 @@ function ItemPapers({ item, number, one, around, who }: ItemPapersProps) {
         {number} {item.title}
       </h2>
       {papers.map((paper) => (
-        <PaperEntry key={paper.id} {...{ paper, item, one, who }} due={paper.due ?? papersIn?.day ?? null} />
+        <PaperEntry
+          key={paper.id}
+          {...{ paper, item, one, who }}
+          due={paper.due ?? papersIn?.day ?? null}
+          isAwaited={paper === waiting}
+        />
       ))}
       <div className="ma-papers__add">
         <FileDrop

@@ -1,4 +1,6 @@
 /** What the meetings' screens read. */
+import { isOpen } from '#domain/action/action.ts';
+import { logFor } from '#domain/action/action-log.ts';
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
 import { nextMeetingAfter } from '#domain/agenda/carry-forward.ts';
 import type { Paper } from '#domain/agenda/paper.ts';
@@ -194,6 +196,13 @@ export async function findLastAttendance(db: Database, meeting: Meeting): Promis
     if (taken.length > 0) return taken;
   }
   return [];
+}
+
+/** The log a meeting goes through: what is open, and what it has closed itself. */
+export async function listRoomLog(db: Database, meeting: Meeting): Promise<readonly Records['action'][]> {
+  const { bodyId, heldOn } = meeting;
+  const log = logFor(await listBy(db, 'action', 'bodyId', bodyId), { bodyId, since: heldOn, on: heldOn });
+  return log.filter((action) => isOpen(action) || action.closedAt === meeting.id);
 }
 
 export const listSeats = (db: Database, bodyId: BodyId): Promise<readonly Records['seat'][]> =>

@@ -16,6 +16,7 @@ import { TextField } from '#ui/text-field.tsx';
 import { Declarations } from './declarations.tsx';
 import { setItemStatus, setStatusReason, wantsReason } from './item-commands.ts';
 import { LastMinutes } from './last-minutes.tsx';
+import { RoomLog } from './room-log.tsx';
 import { CAME, NOT_SAID, NOT_TAKEN } from './wording.ts';
 
 interface RoomItemProps {
@@ -55,6 +56,7 @@ export function RoomItem(props: RoomItemProps) {
         </p>
       ) : null}
       {item?.standing === 'minutes-of-last-meeting' ? <LastMinutes at={meeting} /> : null}
+      {item?.standing === 'matters-arising' ? <RoomLog meeting={meeting} item={item.id} /> : null}
       <Declarations declarations={declarations} />
       {declaring}
       {item && wantsReason(item.status) ? <Reason key={item.status} item={item} number={number} /> : null}

@@ -17,6 +17,7 @@ import type { OutcomeKind } from '#domain/minutes/typed-line.ts';
 import type { MEETING_MODES } from '#domain/series/series.ts';
 import type { TagTone } from '#ui/tag.tsx';
 import type { NotTaken } from './attendance-commands.ts';
+import type { NotHeard } from './log-commands.ts';
 
 interface Shown {
   readonly word: string;
@@ -194,6 +195,12 @@ export const NOT_SAID: Readonly<Record<NotTaken | 'has-entries', string>> = {
   gone: GONE.gone,
   'not-in-draft': NOT_TAKEN['not-in-draft'],
   'has-entries': 'This item has entries, so it was taken. Say considered or deferred, or move its entries first.',
+};
+
+export const NOT_HEARD: Readonly<Record<NotHeard, string>> = {
+  gone: 'This action was put aside meanwhile. Undo that first.',
+  'already-closed': 'This action is closed already.',
+  'nothing-said': 'Enter what was said of it, or press Esc.',
 };
 
 export const STYLE: Readonly<Record<MinutesStyle, string>> = {
