@@ -43,10 +43,13 @@ export function takeBackResponse(now: Recommendation): Recommendation {
   return { ...now, verdict: null, response: '', respondedOn: null, evidence: null };
 }
 
+/** They were asked for their answer. Asked twice in a day by one person, it is one chase. */
 export function chase(now: Recommendation, on: CivilDate, by: string): Result<Recommendation, CannotChase> {
   if (now.verdict !== null && now.verdict !== 'no-reply') return no('answered');
   if (now.madeOn !== null && on < now.madeOn) return no('before-made');
-  return ok({ ...now, chases: [...now.chases, { on, by: by.trim() }] });
+  const asked = { on, by: by.trim() };
+  const already = now.chases.some((each) => each.on === asked.on && each.by === asked.by);
+  return ok(already ? now : { ...now, chases: [...now.chases, asked] });
 }
 
 /** `known` are all there are, so that a circle is seen. */

@@ -37,6 +37,7 @@ export function SignForm({ decision, who, number, step, onDone }: SignFormProps)
   const [method, setMethod] = useState('');
   const [comments, setComments] = useState('');
   const [evidence, setEvidence] = useState<KeptFile | null>(null);
+  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<{ readonly field: 'day' | 'post'; readonly text: string } | null>(null);
   const problemOf = (field: 'day' | 'post') => (problem?.field === field ? problem.text : undefined);
 
@@ -48,7 +49,9 @@ export function SignForm({ decision, who, number, step, onDone }: SignFormProps)
       ...{ post: (post ?? 'post:') as PostId, by: by as PersonId | null },
     };
     const titles = new Map(who.posts.map((each) => [each.id, each.title]));
+    setBusy(true);
     const done = await commit(signDecision(decision, signing, { titles, evidence }), { gone: GONE, ...CANNOT_SIGN });
+    setBusy(false);
     if (done.ok) onDone();
     else setProblem({ field: 'post', text: done.sentence });
   }
@@ -75,10 +78,10 @@ export function SignForm({ decision, who, number, step, onDone }: SignFormProps)
       <TextArea name="comments" label="Comments" value={comments} onChange={setComments} />
       <EvidenceField label="Evidence: the signed page, or the e-mail" file={evidence} onFile={setEvidence} />
       <ButtonGroup>
-        <Button small kind="primary" onPress={() => void give('approved')}>
+        <Button small kind="primary" busy={busy} onPress={() => void give('approved')}>
           Sign
         </Button>
-        <Button small onPress={() => void give('returned')}>
+        <Button small busy={busy} onPress={() => void give('returned')}>
           Return with comments
         </Button>
         <Button kind="link" onPress={onDone}>

@@ -67,6 +67,7 @@ describe('the response to a recommendation', () => {
       reason: 'answered',
     });
     expect(chase({ ...made, verdict: 'no-reply' }, aDay('2021-03-01'), 'Ann').ok).toBe(true);
+    expect(done.ok && chase(done.value, aDay('2021-03-01'), 'Ann')).toEqual(done);
     expect(chase(made, aDay('2021-01-01'), 'Ann')).toEqual({ ok: false, reason: 'before-made' });
   });
 });
