@@ -1,6 +1,7 @@
 /** Decisions in the window: the seeds' two as they stand, and one made here from money pasted to a signature. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { look } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -72,5 +73,43 @@ test('the two decisions of the sample say what is odd about them, and one made h
   }
   await page.getByRole('button', { name: 'Sign', exact: true }).click();
   await expect(page.getByText(/^Still to sign: GMCA Treasurer, Deputy Mayor\.$/)).toBeVisible();
+  expect(app.problems).toEqual([]);
+});
+
+test('what each law has a decision wait for is seen and set, and a decision’s dates follow', async ({ app }) => {
+  test.setTimeout(120_000);
+  const page = await app.openWindow();
+  await page.getByRole('button', { name: 'Open the sample programme' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Rehabilitative', { timeout: 60_000 });
+  const change = async (label: string, text: string) => {
+    await page.getByRole('button', { name: `Change ${label}` }).press('Enter');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+  };
+
+  await page.goto(`${app.origin}/#decisions/decision:welfare-service`);
+  await change('Decision published', '16/9/22');
+  await expect(page.getByText('Monday 26 September 2022, 16:00')).toBeVisible();
+  await page.getByRole('link', { name: 'What each law has a decision wait for' }).press('Enter');
+  await expect(page.getByText('5 working days, 16:00, from publication.', { exact: false }).first()).toBeVisible();
+  await change('Call-in under P1', 'five days');
+  await expect(page.getByText('Enter the working days and the time', { exact: false })).toBeVisible();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('3 days, noon');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('3 working days, 12:00, from publication.', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Change Notice of a key decision under P1' }).press('Enter');
+  await page.getByRole('combobox', { name: 'Notice of a key decision under P1' }).selectOption('working');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('28 clear days before it, counted in working days.', { exact: false })).toBeVisible();
+  await look(page, 'rules-of-notice');
+
+  await page.goBack();
+  await expect(page.getByText('Thursday 22 September 2022, 12:00')).toBeVisible();
+  await page.locator('summary').filter({ hasText: 'About call-in ends' }).press('Enter');
+  await expect(
+    page.getByText('Mon 19 September 2022: Bank Holiday for the State Funeral of Queen Elizabeth II, not counted'),
+  ).toBeVisible();
   expect(app.problems).toEqual([]);
 });
