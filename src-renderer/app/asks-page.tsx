@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { londonMoment, parseInstant } from '#domain/kernel/instant.ts';
 import { Button } from '#ui/button.tsx';
 import { Radios } from '#ui/choices.tsx';
+import { Form } from '#ui/form.tsx';
 import { Page } from '#ui/page.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { Repairs } from './repairs.tsx';
@@ -37,10 +38,8 @@ export function AsksPage({ programme, onChoose }: AsksPageProps) {
         </p>
         <h2 className="govuk-heading-m">What was found</h2>
         <Repairs repairs={repairs} />
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
+        <Form
+          onSave={() => {
             if (choice === null) setProblem('Choose what to do with this programme');
             else onChoose(choice);
           }}
@@ -74,7 +73,7 @@ export function AsksPage({ programme, onChoose }: AsksPageProps) {
           <Button kind="primary" type="submit">
             Continue
           </Button>
-        </form>
+        </Form>
       </Page>
     </main>
   );

@@ -2,7 +2,8 @@
  * The keyboard map, all of it, and what listens to it (design: screens.md).
  *
  * Letters work only where nothing is being typed. A page hooks in by markup, not
- * by code: N presses the page's primary button, '/' goes to the filter box.
+ * by code: N presses the page's primary button, or that of what is empty; '/' goes
+ * to the filter box.
  * Lists, forms and tables deal with their own keys before these are looked at.
  */
 import { useEffect, useRef } from 'react';
@@ -22,7 +23,7 @@ export const KEY_LINES: readonly KeyLine[] = [
   { keys: 'E', does: 'Edit the row' },
   { keys: 'X', does: 'Select the row' },
   { keys: 'Esc', does: 'Close, or give up' },
-  { keys: 'Ctrl Enter', does: 'Save and go on to the next' },
+  { keys: 'Ctrl Enter', does: 'Save what is typed; in an update round, save and go on to the next' },
   { keys: 'Ctrl Z', does: 'Undo' },
   { keys: 'Ctrl Shift Z', does: 'Redo' },
   { keys: 'Alt ↑ ↓', does: 'Move a row of a table, or an entry of the minutes' },
@@ -63,7 +64,7 @@ export function useKeyboard(deeds: KeyDeeds): void {
       else if (letter === 'g') afterG = event.timeStamp;
       else if (event.key === '?') latest.current.help();
       else if (event.key === '/') focusOn('.ma-work [data-filter]');
-      else if (letter === 'n') press(NEW_HERE);
+      else if (letter === 'n') pressFirst(NEW_HERE);
       else return;
       event.preventDefault();
     }
@@ -91,9 +92,9 @@ function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-/** The button that says it is, else the page's own primary button. */
-const NEW_HERE =
-  '.ma-work [aria-keyshortcuts="N"], .ma-page__actions .govuk-button:not(.govuk-button--secondary, .govuk-button--warning)';
+const PRIMARY = '.govuk-button:not(.govuk-button--secondary, .govuk-button--warning)';
+/** The button that says it is, else the page's own primary button, else the one that makes the first of what is empty. */
+const NEW_HERE = ['.ma-work [aria-keyshortcuts="N"]', `.ma-page__actions ${PRIMARY}`, `.ma-work .ma-empty ${PRIMARY}`];
 
 const REGIONS = ['.ma-bar', '.ma-places', '.ma-work', '.ma-panel'];
 
@@ -110,7 +111,11 @@ function focusOn(selector: string): void {
   if (found instanceof HTMLElement) found.focus();
 }
 
-function press(selector: string): void {
-  const found = document.querySelector(selector);
-  if (found instanceof HTMLElement) found.click();
+function pressFirst(selectors: readonly string[]): void {
+  for (const selector of selectors) {
+    const found = document.querySelector(selector);
+    if (!(found instanceof HTMLElement)) continue;
+    found.click();
+    return;
+  }
 }

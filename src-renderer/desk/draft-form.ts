@@ -6,7 +6,7 @@
  * moment after the last key, and offered back when the form is next opened. While it
  * is being saved it is not saved again, however often Enter is struck.
  */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type DefaultValues, type FieldErrors, type Resolver, useForm } from 'react-hook-form';
 import type { Drafted } from '#domain/kernel/draft.ts';
 import type { Done } from './commit.ts';
@@ -65,6 +65,14 @@ export function useDraftForm<
   const values = form.watch();
   const { errors, isSubmitted, submitCount } = form.formState;
 
+  /** True where something waited. */
+  const stopWaiting = useCallback((): boolean => {
+    const waited = waiting.current !== undefined;
+    clearTimeout(waiting.current);
+    waiting.current = undefined;
+    return waited;
+  }, []);
+
   useEffect(() => {
     let open = true;
     void store.readDraft(draftKey).then((kept) => {
@@ -73,17 +81,21 @@ export function useDraftForm<
     });
     return () => {
       open = false;
-      clearTimeout(waiting.current);
+      // What was typed last still waits: it goes to disk now, or closing would lose it.
+      if (stopWaiting()) void store.keepDraft(draftKey, form.getValues());
     };
-  }, [store, draftKey, first]);
+  }, [store, draftKey, first, form, stopWaiting]);
 
   function keep(): void {
-    clearTimeout(waiting.current);
-    waiting.current = setTimeout(() => void store.keepDraft(draftKey, form.getValues()), KEEP_AFTER);
+    stopWaiting();
+    waiting.current = setTimeout(() => {
+      waiting.current = undefined;
+      void store.keepDraft(draftKey, form.getValues());
+    }, KEEP_AFTER);
   }
 
   async function forget(): Promise<void> {
-    clearTimeout(waiting.current);
+    stopWaiting();
     setOffered(null);
     await store.keepDraft(draftKey, null);
   }

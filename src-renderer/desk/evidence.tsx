@@ -23,6 +23,7 @@ export type KeptFile = Pick<File, 'sha256' | 'bytes' | 'name' | 'mediaType'>;
 
 const TAKEN = ['pdf', 'docx', 'doc', 'odt', 'rtf', 'txt', 'eml', 'msg', 'png', 'jpg', 'jpeg', 'xlsx'] as const;
 const LONGEST_NAME = 480;
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const NOT_OPENED = 'The file could not be opened. Try again, or drop it here.';
 
 /** Names a kept file in a row of the command that uses it. */
@@ -33,25 +34,28 @@ interface EvidenceFieldProps {
   readonly label: string;
   readonly hint?: string;
   readonly problem?: string | undefined;
+  /** The kinds of file taken, where not every kind will do. */
+  readonly extensions?: readonly string[];
   readonly file: KeptFile | null;
   readonly onFile: (file: KeptFile | null) => void;
 }
 
-export function EvidenceField({ label, hint, problem, file, onFile }: EvidenceFieldProps) {
+export function EvidenceField({ label, hint, problem, extensions = TAKEN, file, onFile }: EvidenceFieldProps) {
   const { store, bridge } = useDesk();
   const [refused, setRefused] = useState<string | null>(null);
 
   async function take([first]: readonly DroppedFile[]): Promise<void> {
     if (!first) return;
+    if (first.bytes.length === 0) return setRefused(`${first.name} is empty. Save it again and put that file in.`);
     const put = await store.putBytes(first.bytes);
     setRefused(put.ok ? null : NOT_SAVED[put.reason]);
     if (!put.ok) return;
     const name = first.name.replace(/[\r\n]+/g, ' ').slice(0, LONGEST_NAME) || 'file';
-    onFile({ ...put.value, name, mediaType: looksLikePdf(first.bytes) ? PDF : 'application/octet-stream' });
+    onFile({ ...put.value, name, mediaType: mediaTypeOf(name, first.bytes) });
   }
 
   async function choose(): Promise<void> {
-    const chosen = await bridge.openFiles({ extensions: [...TAKEN], many: false });
+    const chosen = await bridge.openFiles({ extensions: [...extensions], many: false });
     if (chosen.ok) await take(chosen.value);
     else if (chosen.reason !== 'cancelled') setRefused(NOT_OPENED);
   }
@@ -62,7 +66,7 @@ export function EvidenceField({ label, hint, problem, file, onFile }: EvidenceFi
         <FileDrop
           label={label}
           {...(hint === undefined ? {} : { hint })}
-          extensions={TAKEN}
+          extensions={extensions}
           onFiles={(files) => void take(files)}
           onChoose={() => void choose()}
         />
@@ -91,7 +95,7 @@ export function EvidenceLine({ id, label }: { readonly id: FileId | null; readon
 
   async function save(kept: File): Promise<void> {
     const bytes = await desk.store.getBytes(kept.sha256);
-    if (bytes.ok) return saveBytes(desk, bytes.value, fitting(kept.name));
+    if (bytes.ok) return saveBytes(desk, bytes.value, savedName(kept.name));
     const text = `${kept.name} cannot be read here. Look for it in a copy of the workspace, under Data safety.`;
     desk.announce({ text, tone: 'refused' });
   }
@@ -106,8 +110,13 @@ export function EvidenceLine({ id, label }: { readonly id: FileId | null; readon
   );
 }
 
+function mediaTypeOf(name: string, bytes: Uint8Array): string {
+  if (looksLikePdf(bytes)) return PDF;
+  return /\.docx$/i.test(name) ? WORD : 'application/octet-stream';
+}
+
 /** In letters any computer takes. */
-const fitting = (name: string): string =>
+export const savedName = (name: string): string =>
   name
     .replace(/[^\p{L}\p{N} ._()&,–-]/gu, ' ')
     .replace(/^[^\p{L}\p{N}(]+/u, '')

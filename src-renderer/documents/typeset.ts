@@ -24,9 +24,6 @@ const WHOLE_ROWS = 8;
 /** A longer paragraph would leave a hole at the foot of a page if it moved with what follows. */
 const MOVED_UP_TO = 350;
 
-/** About as much as stands on one line. */
-const LINE_UP_TO = 90;
-
 const PAGE_WORD = { pack: 'Pack page', document: 'Page' } as const;
 const SHOUT = { draft: 'DRAFT', superseded: 'SUPERSEDED', circulated: null, agreed: null, issued: null } as const;
 
@@ -177,8 +174,9 @@ function drawerOf(ids: ReadonlySet<string>) {
     const placed = placeBlocks(given);
     return placed.map(({ block, indented, aside, id }, at) => {
       const drawn = { ...one(block), indented, aside: orNull(aside, text) };
-      if (block.kind === 'paragraph') return { ...drawn, id: label(id), keep: leadsTo(block, placed[at + 1]?.block) };
-      return block.kind === 'summary' ? { ...drawn, keep: hasOneLineLeft(placed.slice(at + 1)) } : drawn;
+      const next = placed[at + 1]?.block;
+      if (block.kind === 'paragraph') return { ...drawn, id: label(id), keep: leadsTo(block, next) };
+      return block.kind === 'summary' ? { ...drawn, keep: at + 2 === placed.length && isLastWord(next) } : drawn;
     });
   };
   return { text, fact, blocks };
@@ -188,16 +186,14 @@ function drawerOf(ids: ReadonlySet<string>) {
 function leadsTo(block: Paragraph, next: Plain | undefined): boolean {
   const words = plainText(block.text);
   if (next === undefined || words.length > MOVED_UP_TO) return false;
-  if (next.kind === 'outcome' || next.kind === 'summary') return true;
   const introduces = words.trimEnd().endsWith(':');
+  if (next.kind === 'outcome' || next.kind === 'summary') return true;
   return introduces && (next.kind === 'list' || next.kind === 'table');
 }
 
-/** The last line of a part does not go over alone, where facts stand before it that can go with it. */
-function hasOneLineLeft(rest: readonly { readonly block: Plain }[]): boolean {
-  const [only] = rest;
-  return rest.length === 1 && only?.block.kind === 'paragraph' && plainText(only.block.text).length <= LINE_UP_TO;
-}
+/** A last short paragraph takes the facts before it along, and never stands alone on a page. */
+const isLastWord = (last: Plain | undefined): boolean =>
+  last?.kind === 'paragraph' && plainText(last.text).length <= MOVED_UP_TO;
 
 const cleanSignatory = (given: Signatory): Drawn =>
   Object.fromEntries(

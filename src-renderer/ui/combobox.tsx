@@ -4,9 +4,20 @@
  * `ComboboxMany` chooses several: an owner may be two people, or an office. With
  * `addNew`, a name nobody knows yet can be made on the spot; the caller makes the
  * record and hands its id back through `value`. Accents and case do not matter.
+ *
+ * Where what is typed can mean one thing only, that is marked in the list, and Enter
+ * or Tab takes it: a name typed in full is never thrown away in silence.
  */
-import { useId, useState } from 'react';
-import { Button as AriaButton, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { type KeyboardEvent, type RefObject, useContext, useEffect, useId, useRef, useState } from 'react';
+import {
+  Button as AriaButton,
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components';
 import { Button } from './button.tsx';
 import type { Choice } from './choice.ts';
 import { Field, type FieldProps } from './field.tsx';
@@ -30,15 +41,36 @@ const LISTED = 100;
 export function Combobox({ value, options, onChange, onBlur, addNew, newWord = 'name', ...field }: ComboboxProps) {
   const chosen = options.find((option) => option.id === value);
   const [typed, setTyped] = useState<string | null>(null);
+  /** A choice was made, and nothing has been typed or asked for since. */
+  const isDone = useRef(false);
+  const marked = useRef<() => string | null>(() => null);
   const text = typed ?? chosen?.name ?? '';
   const found = typed === null ? options.slice(0, LISTED) : matching(options, typed);
   const isNew = typed !== null && typed.trim() !== '' && !options.some((option) => plain(option.name) === plain(typed));
   const items = addNew && isNew ? [...found, { id: NEW, name: `Add “${typed.trim()}” as a new ${newWord}` }] : found;
 
+  const sure =
+    typed === null || typed.trim() === ''
+      ? null
+      : (meantBy(typed, found)?.id ?? (items.length === 1 ? items[0]?.id : null) ?? null);
+
   function choose(id: string | null): void {
     if (id === NEW) addNew?.((typed ?? '').trim());
     else if (id !== null) onChange(id);
+    isDone.current = true;
     setTyped(null);
+  }
+
+  /** Not left to the list, which may not have drawn itself when a quick hand goes on. */
+  function takeSure(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' && event.key !== 'Tab') return;
+    const there = marked.current();
+    if (there !== null && there !== sure) return;
+    const isOpenQuestion = sure === null && typed !== null && typed.trim() !== '';
+    // Several names, or none: Enter leaves what is typed to be gone on with.
+    if (event.key === 'Enter' && (sure !== null || isOpenQuestion)) event.preventDefault();
+    if (sure !== null || (event.key === 'Enter' && isOpenQuestion)) event.stopPropagation();
+    if (sure !== null) choose(sure);
   }
 
   return (
@@ -52,8 +84,12 @@ export function Combobox({ value, options, onChange, onBlur, addNew, newWord = '
           value={value}
           allowsEmptyCollection
           menuTrigger="input"
+          onOpenChange={(_isOpen, how) => {
+            if (how === 'manual') isDone.current = false;
+          }}
           onInputChange={(next) => {
             if (next === text) return;
+            isDone.current = false;
             setTyped(next);
             if (next === '' && value !== null) onChange(null);
           }}
@@ -64,7 +100,14 @@ export function Combobox({ value, options, onChange, onBlur, addNew, newWord = '
           }}
           {...(tied['aria-describedby'] ? { 'aria-describedby': tied['aria-describedby'] } : {})}
         >
-          <div className="ma-combobox__box">
+          <ListState marked={marked} isDone={isDone} />
+          <div
+            className="ma-combobox__box"
+            onKeyDownCapture={(event) => {
+              keepEscape(event);
+              takeSure(event);
+            }}
+          >
             <Input
               id={tied.id}
               data-name={field.name}
@@ -78,11 +121,16 @@ export function Combobox({ value, options, onChange, onBlur, addNew, newWord = '
           <Popover className="ma-popover" offset={2}>
             <ListBox<Choice>
               className="ma-listbox"
+              dependencies={[sure]}
               aria-label={field.label}
               renderEmptyState={() => <div className="ma-listbox__none">Nothing by that name</div>}
             >
               {(option) => (
-                <ListBoxItem id={option.id} textValue={option.name} className="ma-option">
+                <ListBoxItem
+                  id={option.id}
+                  textValue={option.name}
+                  className={option.id === sure ? 'ma-option ma-option--sure' : 'ma-option'}
+                >
                   <span>{option.name}</span>
                   {option.detail ? <span className="ma-quiet"> {option.detail}</span> : null}
                 </ListBoxItem>
@@ -93,6 +141,24 @@ export function Combobox({ value, options, onChange, onBlur, addNew, newWord = '
       )}
     </Field>
   );
+}
+
+interface ListStateProps {
+  /** Filled here: asks which option the arrows have come to. */
+  readonly marked: RefObject<() => string | null>;
+  readonly isDone: RefObject<boolean>;
+}
+
+/** What only the list knows; and keeps it shut after a choice, which changes the text as typing does. */
+function ListState({ marked, isDone }: ListStateProps) {
+  const state = useContext(ComboBoxStateContext);
+  useEffect(() => {
+    if (!state) return;
+    const { isOpen, selectionManager } = state;
+    marked.current = () => (selectionManager.focusedKey === null ? null : String(selectionManager.focusedKey));
+    if (isOpen && isDone.current) state.close();
+  });
+  return null;
 }
 
 export interface ComboboxManyProps extends Omit<ComboboxProps, 'value' | 'onChange'> {
@@ -135,11 +201,24 @@ export function ComboboxMany({ values, options, onChange, ...rest }: ComboboxMan
   );
 }
 
+/** Esc shuts the open list and nothing else: not the panel or the dialog that the box stands in. */
+function keepEscape(event: KeyboardEvent<HTMLElement>): void {
+  const isOpen = event.target instanceof HTMLInputElement && event.target.ariaExpanded === 'true';
+  if (event.key === 'Escape' && isOpen) event.preventDefault();
+}
+
 function matching(options: readonly Choice[], typed: string): readonly Choice[] {
   const words = plain(typed).split(' ').filter(Boolean);
   const holds = (option: Choice) =>
     words.every((word) => plain(`${option.name} ${option.detail ?? ''}`).includes(word));
   return options.filter(holds).slice(0, LISTED);
+}
+
+/** The one of that very name; or, of several that hold the words, none. */
+function meantBy(typed: string, found: readonly Choice[]): Choice | null {
+  const exact = found.filter((option) => plain(option.name) === plain(typed));
+  const [only] = exact.length > 0 ? exact : found;
+  return (exact.length || found.length) === 1 ? (only ?? null) : null;
 }
 
 const plain = (text: string): string =>

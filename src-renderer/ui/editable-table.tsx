@@ -9,6 +9,7 @@
  * refusal stays in the cell with its sentence.
  */
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from './button.tsx';
 import { type AfterCell, EditableCell } from './editable-cell.tsx';
 import type { EditableColumn } from './editable-column.ts';
@@ -91,10 +92,11 @@ export function EditableTable(props: EditableTableProps) {
     return column ? placeBy({ id: from.id, column: column.key }, step, 0) : null;
   }
 
-  async function addRow(): Promise<void> {
-    const id = await onAdd();
+  /** The first cell of a new row; null where there could be none. */
+  async function addRow(): Promise<Place | null> {
+    const id = await flushSync(onAdd);
     const [column] = columns;
-    if (id !== null && column) focusOn({ id, column: column.key });
+    return id !== null && column ? { id, column: column.key } : null;
   }
 
   /** One cell at a time: the next is begun when this one is saved, so no save is made from a row of a moment ago. */
@@ -109,11 +111,11 @@ export function EditableTable(props: EditableTableProps) {
       setProblem({ place, text: refused });
       return;
     }
-    setProblem(null);
-    setEditing(null);
-    const next = placeThen(place, then);
-    if (next === null && then === 'next') await addRow();
-    else if (then !== 'leave') await goOn(next ?? place);
+    if (then === 'leave') {
+      setProblem(null);
+      return setEditing(null);
+    }
+    await goOn(placeThen(place, then) ?? (then === 'next' ? await addRow() : null) ?? place);
   }
 
   /** On the cell that is reached: what was typed ahead for it is there, and left again where it was left again. */
@@ -123,13 +125,17 @@ export function EditableTable(props: EditableTableProps) {
     const typed = (left < 0 ? keys : keys.slice(0, left)).join('');
     ahead.current = left < 0 ? [] : keys.slice(left + 1);
     const column = columns.find(({ key }) => key === place.column);
-    if (column?.fixed || (typed === '' && left < 0)) return focusOn(place);
-    // The box takes the focus itself; a cell still wanted would take it back when the box is gone.
-    wanted.current = null;
+    const types = !column?.fixed && (typed !== '' || left >= 0);
+    // A box takes the focus itself; a cell still wanted would take it back when the box is gone.
+    wanted.current = types ? null : place;
+    // Drawn at once: a key that came before it would be typed into the box that is going, and lost with it.
+    flushSync(() => {
+      setProblem(null);
+      setAt(place);
+      setEditing(types ? { place, first: typed === '' ? null : typed } : null);
+    });
     saving.current = null;
-    setAt(place);
-    setEditing({ place, first: typed === '' ? null : typed });
-    if (left < 0) return;
+    if (!types || left < 0) return;
     const text = typed === '' ? (rows.find((row) => row.id === place.id)?.values[place.column] ?? '') : typed;
     await save(place, text, keys[left] === 'Tab' || column?.prose ? 'next' : 'down');
   }
@@ -244,7 +250,7 @@ export function EditableTable(props: EditableTableProps) {
         </tbody>
       </table>
       {readOnly ? null : (
-        <Button small onPress={() => addRow()}>
+        <Button small onPress={() => void addRow().then(focusOn)}>
           {addLabel}
         </Button>
       )}

@@ -2,11 +2,13 @@
  * What every form has: its problems on top, its boxes, and Save and Cancel below.
  *
  * Text half typed last time is offered back before anything else. Save is never
- * disabled: pressed too early, it says what is missing.
+ * disabled: pressed too early, it says what is missing. Ctrl Enter saves from any
+ * box, because in some of them Enter is a new line.
  */
 import type { ReactNode } from 'react';
 import { Button, ButtonGroup } from './button.tsx';
 import { ErrorSummary, type FieldProblem } from './error-summary.tsx';
+import { saveByKey } from './form.tsx';
 
 export interface FormFrameProps {
   readonly label: string;
@@ -22,7 +24,7 @@ export interface FormFrameProps {
 export function FormFrame(props: FormFrameProps) {
   const { label, problems, attempt, offered, onSubmit, onCancel, saveLabel, children } = props;
   return (
-    <form noValidate aria-label={label} onSubmit={onSubmit}>
+    <form noValidate aria-label={label} onSubmit={onSubmit} onKeyDown={saveByKey}>
       <ErrorSummary problems={problems} attempt={attempt} />
       {offered ? (
         <div className="govuk-inset-text">

@@ -18,7 +18,10 @@ export function useOpenedHere(): (place: HTMLElement | null) => (() => void) | u
       return () => {
         // What takes its place is drawn in the same go; what was focused elsewhere stays so.
         requestAnimationFrame(() => {
-          if (document.activeElement === document.body) (buttonSaying(words) ?? ready(heading))?.focus();
+          if (document.activeElement !== document.body) return;
+          const button = buttonSaying(words);
+          (button ?? ready(heading))?.focus();
+          if (button) whenGone(button, () => ready(heading)?.focus());
         });
       };
     },
@@ -33,6 +36,19 @@ const firstIn = (place: HTMLElement): HTMLElement | null =>
 
 const buttonSaying = (words: string): HTMLElement | undefined =>
   words === '' ? undefined : [...document.querySelectorAll('button')].find(({ innerText }) => innerText === words);
+
+/** What was saved may take the button away a moment later, and the focus with it. */
+function whenGone(button: HTMLElement, then: () => void): void {
+  const stop = new AbortController();
+  const watch = new MutationObserver(() => {
+    if (button.isConnected) return;
+    stop.abort();
+    if (document.activeElement === document.body) then();
+  });
+  stop.signal.addEventListener('abort', () => watch.disconnect());
+  document.addEventListener('focusin', () => stop.abort(), { signal: stop.signal });
+  watch.observe(document.body, { childList: true, subtree: true });
+}
 
 const headingBefore = (place: HTMLElement): HTMLElement | null =>
   [...document.querySelectorAll<HTMLElement>('main :is(h1, h2, h3)')].findLast(

@@ -1,5 +1,6 @@
 /**
  * A record beside its list. Esc closes it, and the focus goes back to where it was.
+ * It begins at the title; a panel that is a form, at the form's first box, to be typed in.
  *
  * It is a region, not a dialog: the list stays usable, and J and K in it move on
  * to the next record while this one stays open.
@@ -21,7 +22,9 @@ export function SidePanel({ title, caption, tag, onClose, actions, children }: S
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    heading.current?.focus();
+    const panel = heading.current?.closest('aside');
+    const box = panel?.querySelector<HTMLElement>(':scope > .ma-panel__head + form :is(input, select, textarea)');
+    (box ?? heading.current)?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };

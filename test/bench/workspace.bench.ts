@@ -48,12 +48,19 @@ export async function benchWorkspace(program: string): Promise<readonly Measured
   try {
     const restored = await restoreTenYears(context, data);
     const stored = await benchStorage(context, data, restored);
-    return [...(await benchApp(context, data, stored.rivals)), ...stored.figures];
+    const app = await benchApp(context, data, stored.rivals);
+    return [...app, ...stored.figures, await benchUpgrade(context, data)];
   } finally {
     await context.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }
+
+const inSeconds = (name: string, { ours, rival }: { ours: number; rival: number }, aim: number): Measured => ({
+  ...{ name, aim, unit: 's' },
+  ours: ours / 1000,
+  rival: rival / 1000,
+});
 
 interface Rivals {
   readonly everything: number;
@@ -99,11 +106,6 @@ const benchStorage = (context: BrowserContext, data: string, restored: Awaited<R
     const work = await page.evaluate(() => bench.plainWork());
     const everything = await page.evaluate(() => bench.readEverything());
     const heap = await heapOf(context, page, { collected: false });
-    const inSeconds = (name: string, { ours, rival }: { ours: number; rival: number }, aim: number): Measured => ({
-      ...{ name, aim, unit: 's' },
-      ours: ours / 1000,
-      rival: rival / 1000,
-    });
     const figures: readonly Measured[] = [
       { name: 'Of which a bare question to the host, p50', ours: edits.trip, rival: null, unit: 'ms' },
       { name: 'One committed edit, p50, against IndexedDB strict', ...edits.p50, unit: 'ms' },
@@ -113,6 +115,14 @@ const benchStorage = (context: BrowserContext, data: string, restored: Awaited<R
       inSeconds('Restore, against JSON.parse and bulkPut', restored, 30),
     ];
     return { figures, rivals: { everything, tables, work, heap } satisfies Rivals };
+  });
+
+/** The first start of a release that changes every row: snapshot, one entry of the journal, the database. */
+const benchUpgrade = (context: BrowserContext, data: string): Promise<Measured> =>
+  onHost(context, [data, BENCH_PAGE], async (page) => {
+    await page.waitForFunction(() => 'bench' in globalThis);
+    const upgraded = await page.evaluate(() => bench.upgrade());
+    return inSeconds('Every row brought to a later version, against modify alone', upgraded, 60);
   });
 
 const benchApp = (context: BrowserContext, data: string, rivals: Rivals): Promise<readonly Measured[]> =>

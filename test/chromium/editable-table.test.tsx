@@ -32,6 +32,14 @@ function History() {
   );
 }
 
+/** A key as the browser gives it: to whatever has the focus, which types it unless somebody saw to it. */
+function press(key: string): void {
+  const unseen = document.activeElement?.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+  );
+  if (unseen) document.execCommand('insertText', false, key);
+}
+
 const textsOf = (place: HTMLElement) =>
   [...place.querySelectorAll('tbody td')].map((cell) => cell.querySelector('input, textarea') ?? cell);
 const read = (cell: Element) =>
@@ -44,6 +52,34 @@ test('what is typed before the cell before it is saved stands in the next cell, 
   place.querySelector('td')?.focus();
   await userEvent.keyboard('0.2{Tab}Edits after review{Tab}Ann Marsh');
   await expect.poll(() => textsOf(place).map(read)).toEqual(['0.2', 'Edits after review', 'Ann Marsh']);
+});
+
+test('a key that comes in the very moment a cell is saved stands in the next cell', async () => {
+  const place = document.body.appendChild(document.createElement('div'));
+  let saved = (_: null) => {};
+  createRoot(place).render(
+    <EditableTable
+      caption="Change history"
+      columns={COLUMNS}
+      rows={[{ id: 'change:1', values: { version: '0.1', reason: '', author: '' } }]}
+      onCell={() =>
+        new Promise((resolve) => {
+          saved = resolve;
+        })
+      }
+      onAdd={async () => null}
+      addLabel="Add a change"
+    />,
+  );
+  await expect.poll(() => place.querySelector('td')).not.toBeNull();
+  place.querySelector('td')?.focus();
+  await userEvent.keyboard('0.2{Tab}');
+  saved(null);
+  // Only what already waits is done before the key: no turn of the event loop, in which it would be drawn anyway.
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  press('E');
+  await userEvent.keyboard('dits');
+  await expect.poll(() => textsOf(place).map(read)[1]).toBe('Edits');
 });
 
 test('a cell that is refused keeps what was typed in it', async () => {

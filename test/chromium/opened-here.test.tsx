@@ -6,6 +6,25 @@ import { userEvent } from 'vitest/browser';
 import { Button } from '#ui/button.tsx';
 import { useOpenedHere } from '#ui/opened-here.ts';
 
+/** What is saved is known when it comes back from the disk, a little after the form has closed. */
+function Slow() {
+  const [open, setOpen] = useState(false);
+  const [saved, setSaved] = useState(false);
+  const save = () => {
+    setOpen(false);
+    setTimeout(() => setSaved(true), 60);
+  };
+  return (
+    <main>
+      <h1>Memorandum</h1>
+      <h2>Execution</h2>
+      {open || saved ? null : <Button onPress={() => setOpen(true)}>Record</Button>}
+      {open ? <Accepting onCancel={() => setOpen(false)} onSave={save} /> : null}
+      <p>{saved ? 'Executed' : ''}</p>
+    </main>
+  );
+}
+
 function Matter() {
   const [at, setAt] = useState<'raised' | 'accepting' | 'accepted'>('raised');
   return (
@@ -32,10 +51,10 @@ function Accepting({ onCancel, onSave }: { readonly onCancel: () => void; readon
   );
 }
 
-async function opened(): Promise<HTMLElement> {
+async function opened(matter = <Matter />): Promise<HTMLElement> {
   document.body.replaceChildren();
   const place = document.body.appendChild(document.createElement('div'));
-  createRoot(place).render(<Matter />);
+  createRoot(place).render(matter);
   await expect.poll(() => place.querySelector('button')).not.toBeNull();
   place.querySelector('button')?.focus();
   await userEvent.keyboard('{Enter}');
@@ -53,4 +72,11 @@ test('where the button is gone for good, the focus is on the heading it stood un
   await opened();
   await userEvent.keyboard('{Tab}{Enter}');
   await expect.poll(() => document.activeElement?.textContent).toBe('What happens next');
+});
+
+test('where the button comes back for a moment and goes, the focus is on the heading too', async () => {
+  const place = await opened(<Slow />);
+  await userEvent.keyboard('{Tab}{Enter}');
+  await expect.poll(() => place.textContent).toContain('Executed');
+  await expect.poll(() => document.activeElement?.textContent).toBe('Execution');
 });

@@ -38,6 +38,17 @@ describe('the assurance report', () => {
     }
   });
 
+  it('says what to do once where one rule found several things', () => {
+    const many = ['document:1', 'document:2'].map((id) => aDocument({ id: id as 'document:1', status: 'required' }));
+    const gaps = assuranceContent({
+      ...{ programme: '', marking: 'OFFICIAL', author: '', on: '2021-05-12' as CivilDate, acceptances: [] },
+      findings: findAll({ document: many }),
+    }).parts.find(({ id }) => id === 'gap');
+    expect(gaps?.blocks.map((block) => block.kind)).toEqual(['paragraph', 'heading', 'paragraph', 'table']);
+    expect(JSON.stringify(gaps).split('Name an owner and a day')).toHaveLength(2);
+    expect(JSON.stringify(gaps)).toContain('Document required and absent (2)');
+  });
+
   it('puts what was accepted in a part of its own, with the reason', () => {
     const parts = report().parts;
     const gaps = JSON.stringify(parts.find(({ id }) => id === 'gap'));

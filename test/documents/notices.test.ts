@@ -273,6 +273,8 @@ describe('the text for ModernGov', () => {
       'Decision:',
       'The reasons for the decision are:',
       'Total\t£1,300,000.00',
+      'The Named allocated providers are:',
+      'District:',
       'Manchester - POPs and Back on track - POPs will be the lead',
       'Decision type: Non-key',
       'Is Key decision?: No',

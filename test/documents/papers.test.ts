@@ -6,6 +6,7 @@ import { paperFileName } from '#documents/papers/file-name.ts';
 import { minutesSheet, usualStyle } from '#documents/papers/minutes-sheet.ts';
 import type { PaperRows } from '#documents/papers/paper-rows.ts';
 import { placeBlocks } from '#documents/place-blocks.ts';
+import { numberItems } from '#domain/agenda/agenda-item.ts';
 import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import { invariant } from '#domain/kernel/result.ts';
 import type { MinutesStyle } from '#domain/minutes/minutes-styles.ts';
@@ -92,7 +93,20 @@ describe('the note of the RR3 special interest group, 14 January 2021', () => {
     const numbers = placeBlocks(partOf(minutes, 'record')).flatMap(({ block }) =>
       'number' in block && block.number !== null ? [block.number] : [],
     );
-    for (const [, from] of rows('actions')) expect(numbers).toContain(from);
+    for (const [from] of rows('actions')) expect(numbers).toContain(from);
+  });
+
+  it('cites the item of an action that is all its entry says, and has no column for references there are not', () => {
+    const bare = SAMPLE.minutes.map((each) => (each.meetingId === rr3.id ? { ...each, text: '' } : each));
+    const agendaNumbers = [...numberItems(SAMPLE.agendaItems.filter((each) => each.meetingId === rr3.id)).values()];
+    const table = (rows: PaperRows) => {
+      const [found] = partOf(minutesSheet(rr3, 'actions', rows), 'actions');
+      return found?.kind === 'table' ? found : undefined;
+    };
+    for (const [from] of table({ ...SAMPLE, minutes: bare })?.rows ?? []) expect(agendaNumbers).toContain(from);
+    expect(table(SAMPLE)?.columns.map(({ head }) => head)).toEqual(['Minute', 'Action', 'Owner', 'Due']);
+    const actions = SAMPLE.actions.map((each) => ({ ...each, reference: 'SIG/2021/A01' }));
+    expect(table({ ...SAMPLE, actions })?.columns[0]?.head).toBe('Ref.');
   });
 });
 
@@ -190,6 +204,7 @@ describe('the name of a paper’s file', () => {
     expect(paperFileName({ ...named, body: { name: 'GM IRS Steering Group' } }, 'docx')).toBe(
       'GM IRS Steering Group – minutes – 2021-05-12 – draft.docx',
     );
+    expect(paperFileName({ ...named, body: { name: 'The Mayor’s Board' } }, 'pdf')).toContain('The Mayor’s Board – ');
     expect(paperFileName({ ...named, body: { name: '../..\\CON:*?' }, status: 'issued', version: '1.0' }, 'pdf')).toBe(
       'CON – minutes – 2021-05-12 – v1.0 issued.pdf',
     );

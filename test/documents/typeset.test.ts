@@ -42,6 +42,25 @@ describe('headings', () => {
   });
 });
 
+describe('facts', () => {
+  const facts = summary([fact('Signed', 'Yes')]);
+  const kept = (...blocks: Block[]) => prepared(...blocks).map(({ kind, keep }) => [kind, keep]);
+
+  it('take the line that leads to them along, and go along with a last line that would stand alone', () => {
+    expect(kept(paragraph('Only above £50,000.'), facts, paragraph('Contact officer:'))).toEqual([
+      ['paragraph', true],
+      ['summary', true],
+      ['paragraph', false],
+    ]);
+  });
+
+  it('stay where they are before anything longer', () => {
+    expect(kept(facts, paragraph('One.'), paragraph('Two.'))[0]).toEqual(['summary', false]);
+    expect(kept(facts, paragraph('A long way. '.repeat(40)))[0]).toEqual(['summary', false]);
+    expect(kept(facts)).toEqual([['summary', false]]);
+  });
+});
+
 describe('numbered items', () => {
   it('become a heading with what belongs to them set in below, tables and numbered paragraphs at full width', () => {
     const blocks = prepared(
@@ -104,20 +123,6 @@ describe('what stays together', () => {
   it('lets a row break only where it would not fit', () => {
     const [block] = prepared(table([column('A', 1)], [['short'], ['long '.repeat(400)]]));
     expect(block).toMatchObject({ rows: [{ whole: true }, { whole: false }] });
-  });
-});
-
-describe('the end of a paper', () => {
-  const facts = summary([fact('Signed', 'Yes'), fact('Date', '1 November 2021')]);
-
-  it('keeps a condition with the signature it is about', () => {
-    expect(prepared(paragraph('Only for sums of £50,000 or more'), facts)[0]).toMatchObject({ keep: true });
-  });
-
-  it('lets no last line go over alone, and holds nothing back for a longer one', () => {
-    expect(prepared(facts, paragraph('Contact Officer:'))[0]).toMatchObject({ keep: true });
-    expect(prepared(facts, paragraph('Long. '.repeat(50)))[0]).toMatchObject({ keep: false });
-    expect(prepared(facts, paragraph('One.'), paragraph('Two.'))[0]).toMatchObject({ keep: false });
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   attenderNamed,
   attenderOf,
+  attendersBySeat,
   isHere,
   meetingsBefore,
   moveToGroup,
@@ -10,7 +11,7 @@ import {
   startAsLastTime,
 } from '#domain/meeting/attendance-draft.ts';
 import { quoracyOf } from '#domain/meeting/quoracy.ts';
-import { aBody, aMeeting, anAttendance, aParty, aPerson, aPost } from '../builders.ts';
+import { aBody, aMeeting, anAttendance, aParty, aPerson, aPost, aSeat } from '../builders.ts';
 import { aDay } from './a-day.ts';
 
 const party = aParty({ name: 'Wessex Combined Authority', shortName: 'WCA' });
@@ -49,6 +50,27 @@ test('last time is carried over in its order, without who is here already and wh
   ]);
   expect(carried.every((each) => each.order > 'a5')).toBe(true);
   expect(isHere({ ...attenderOf(ann.id, who, on) }, rows)).toBe(true);
+});
+
+test('a first meeting starts with those who hold its seats that day, chairs as chairs, and names nobody for a party', () => {
+  const post = who.posts[0]?.id ?? null;
+  const ben = aPerson({ name: 'Ben Okoro' });
+  const gone = aPerson({ name: 'Cai Lloyd' });
+  const seats = [
+    aSeat({ order: 'a2', holder: ben.id, role: 'observer' }),
+    aSeat({ order: 'a1', holder: post }),
+    aSeat({ order: 'a3', holder: ann.id }),
+    aSeat({ order: 'a4', holder: gone.id, to: aDay('2021-05-11') }),
+    aSeat({ order: 'a5', holder: party.id }),
+    aSeat({ order: 'a6', holder: null }),
+  ];
+  const known = { ...who, people: [ann, ben, gone] };
+  const begun = attendersBySeat({ chairs: [ann.id] }, seats, known, on);
+  expect(begun.map(({ name, group, role }) => [name, group, role])).toEqual([
+    ['Ann Marsh', 'present', 'chair'],
+    ['Ben Okoro', 'in-attendance', null],
+  ]);
+  expect(startAsLastTime(begun, [], 'meeting:9').map(({ groupHeading }) => groupHeading)).toEqual(['', '']);
 });
 
 test('last time is the latest meeting before this one that was not cancelled', () => {

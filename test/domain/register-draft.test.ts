@@ -124,6 +124,17 @@ describe('a body as it is typed', () => {
       problems: { quorum: 'words-missing' },
     });
   });
+  it('takes the number of a quorum from words that plainly give one, and from no others', () => {
+    const count = (quorum: string, quorumCount = '') => {
+      const read = readBodyDraft({ ...bodyDraft(aBody({})), quorum, quorumCount }, null, []);
+      return read.ok ? read.value.quorum?.count : undefined;
+    };
+    for (const words of ['3', '3 members', 'Three members', 'At least three voting members are present.'])
+      expect(count(words), words).toBe(3);
+    for (const words of ['A majority of members', 'Three members, one from each Party', 'none', '0 members'])
+      expect(count(words), words).toBeNull();
+    expect(count('Three members, one from each Party', '3')).toBe(3);
+  });
   it('says for itself how soon its actions turn amber, or leaves it to its cadence', () => {
     const amber = (amberWithin: string) => readBodyDraft({ ...bodyDraft(aBody({})), amberWithin }, null, []);
     expect(amber('5')).toMatchObject({ ok: true, value: { amberWithin: 5 } });

@@ -1,4 +1,7 @@
-/** A screen held to WCAG by axe, and its picture where pictures are asked for. */
+/**
+ * A screen held to WCAG by axe, and its picture where pictures are asked for. The window
+ * itself never scrolls where there is room for its parts, and no list lies over the record beside it.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
@@ -21,6 +24,7 @@ export async function look(page: Page, name: string): Promise<void> {
       await page.screenshot({ path: `${pictures}/${name}-${width}.png` });
     }
   }
+  expect(await outOfPlace(page), name).toEqual([]);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as {
@@ -31,3 +35,20 @@ export async function look(page: Page, name: string): Promise<void> {
   });
   expect(found, name).toEqual([]);
 }
+
+const outOfPlace = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const { scrollHeight, clientHeight, clientWidth } = document.documentElement;
+    // Narrower than this the parts stand one under another, and the window scrolls.
+    const isWide = clientWidth > 60 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const list = document.querySelector('.ma-beside--open .ma-beside__list');
+    const tables = [...document.querySelectorAll('.ma-beside--open .ma-beside__list .ma-table__scroll')];
+    return [
+      ...(isWide && scrollHeight > clientHeight ? [`the window scrolls by ${scrollHeight - clientHeight}`] : []),
+      ...tables
+        .filter((table) => getComputedStyle(table).overflowX !== 'auto')
+        .map((table) => table.scrollWidth - (list?.clientWidth ?? 0))
+        .filter((over) => over > 0)
+        .map((over) => `a list lies over the record beside it by ${over}`),
+    ];
+  });

@@ -2,7 +2,8 @@
  * Services under the agreement, by keyboard alone: the sample's seven with what no paper
  * states of them, one put right, and a new one with a lead, a locality and a check.
  */
-import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
 import { look } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -12,6 +13,15 @@ const pictures = process.env.MATTERS_PICTURES;
 async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name }).focus();
   await page.keyboard.press('Enter');
+}
+
+async function dropOn(place: Locator, name: string): Promise<void> {
+  await place.evaluate((element, fileName) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['No staff move.'], fileName));
+    for (const kind of ['dragover', 'drop'])
+      element.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+  }, name);
 }
 
 test('the services of the sample say what no paper states, and one is led, ticked and placed', async ({ app }) => {
@@ -31,7 +41,7 @@ test('the services of the sample say what no paper states, and one is led, ticke
   await list.getByRole('row', { name: /pilot of the Welfare Service/ }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Personal Wellbeing: pilot of the Welfare Service');
-  await expect(page.getByText('3 findings about this')).toBeVisible();
+  await expect(page.getByText('1 finding about this')).toBeVisible();
   const places = page.getByRole('grid', { name: /^Localities of/ });
   await expect(places.getByText('Two or more, and no lead stated')).toHaveCount(2);
   await expect(page.getByText('All of the ten districts of Greater Manchester are there, each once.')).toBeVisible();
@@ -80,6 +90,8 @@ test('the services of the sample say what no paper states, and one is led, ticke
   await expect(check.getByLabel('State')).toHaveValue('met');
   await check.getByLabel('Note').focus();
   await page.keyboard.type('No staff move.');
+  await dropOn(check.getByRole('region', { name: 'Or a file that is not here yet' }), 'staffing note.txt');
+  await expect(check.getByText('Evidence: staffing note.txt')).toBeVisible();
   await look(page, 'services-check');
   await check.getByRole('button', { name: 'Save' }).focus();
   await page.keyboard.press('Enter');
@@ -88,6 +100,9 @@ test('the services of the sample say what no paper states, and one is led, ticke
   await expect(line).toContainText('No staff move.');
   await expect(page.getByRole('button', { name: 'Change Workforce, TUPE included' })).toBeFocused();
   await expect(page.getByText('2 of 21 lines are met or do not apply.')).toBeVisible();
+  const saved = page.waitForEvent('download');
+  await line.getByRole('button', { name: 'Save a copy staffing note.txt' }).press('Enter');
+  expect(readFileSync(await (await saved).path(), 'utf8')).toBe('No staff move.');
 
   // And back again.
   await page.keyboard.press('ControlOrMeta+z');

@@ -51,6 +51,34 @@ test('the first start asks who and what once, explains what is missing, and is s
   expect(app.problems).toEqual([]);
 });
 
+test('N makes the first of what is empty, Esc shuts one thing at a time, and closing loses no key', async ({ app }) => {
+  const page = await app.openWindow();
+  await firstStart(page);
+  await page.keyboard.press('g');
+  await page.keyboard.press('d');
+  await expect(page.getByRole('heading', { name: 'No decisions yet' })).toBeVisible();
+  await page.keyboard.press('g');
+  await page.keyboard.press('o');
+  await expect(page.getByRole('heading', { name: 'No documents yet' })).toBeVisible();
+  await page.keyboard.press('n');
+  const form = page.getByRole('form', { name: 'New document' });
+  await form.getByLabel('Title', { exact: true }).pressSequentially('Memorandum');
+  await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
+  await page.keyboard.press('n');
+  await page.getByRole('button', { name: 'Carry on with it' }).press('Enter');
+  await expect(form.getByLabel('Title', { exact: true })).toHaveValue('Memorandum');
+  await form.getByRole('combobox', { name: 'Parties to it' }).focus();
+  await page.keyboard.type('Bor');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await expect(form).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
+  expect(app.problems).toEqual([]);
+});
+
 test('the whole window works from the keyboard', async ({ app }) => {
   const page = await app.openWindow();
   await firstStart(page);

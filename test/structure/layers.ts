@@ -57,6 +57,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     folders: [KERNEL],
     packages: [
       'react',
+      'react-dom',
       'react-aria-components',
       '@tanstack/react-virtual',
       'govuk-frontend',

@@ -1,5 +1,6 @@
+#!/usr/bin/env node
 /**
- * `npm run --silent matters -- …`: the command line, built first when it is stale.
+ * `npx matters …`, or `npm run --silent matters -- …`: the command line, built first when it is stale.
  *
  * Building speaks on stderr alone; stdout is the command's answer and nothing else.
  */

@@ -1,17 +1,17 @@
 /**
  * The assurance report: is our paper trail sound?
  *
- * Open findings by severity, each with the words it rests on, the source of its
- * rule and what to do; then those that were accepted, each with who did and why.
+ * Open findings by severity and by rule, each with the words it rests on, the source
+ * of its rule and what to do; then those that were accepted, each with who did and why.
  * Nothing is left out for being accepted: an auditor reads both.
  */
-import { type Finding, SEVERITIES, type Severity, showSource } from '#domain/findings/finding.ts';
+import { type Evidence, type Finding, SEVERITIES, type Severity, showSource } from '#domain/findings/finding.ts';
 import type { FindingAcceptance } from '#domain/findings/finding-acceptance.ts';
 import { type Standing, standingOf } from '#domain/findings/standing.ts';
 import { inQuotes } from '#domain/findings/words.ts';
 import { type CivilDate, showDate, showDateInFull } from '#domain/kernel/civil-date.ts';
-import { bullets, column, fact, heading, paragraph, part, sheet, summary, table } from '../blocks.ts';
-import type { Block, Part, Sheet } from '../content.ts';
+import { column, fact, heading, paragraph, part, sheet, table } from '../blocks.ts';
+import type { Block, Part, Run, Sheet } from '../content.ts';
 
 export interface AssuranceFacts {
   readonly programme: string;
@@ -73,27 +73,50 @@ const countOf = (standings: Standings, severity: Severity): string =>
 
 function severityPart(severity: Severity, open: Standings): Part {
   const its = open.filter(([finding]) => finding.severity === severity);
-  const blocks = its.length === 0 ? [paragraph(NONE[severity])] : its.flatMap(findingBlocks);
+  const rules = [...new Set(its.map(([{ rule }]) => rule))];
+  const blocks =
+    its.length === 0
+      ? [paragraph(NONE[severity])]
+      : rules.flatMap((rule) => ruleBlocks(its.filter(([finding]) => finding.rule === rule)));
   return part(severity, TITLE[severity], [paragraph(MEANS[severity]), ...blocks]);
 }
 
-function findingBlocks([finding, { acceptance }]: Standings[number]): readonly Block[] {
+/** What one rule found: what to do stands once above them, where it is the same for all. */
+function ruleBlocks(its: Standings): readonly Block[] {
+  const [first] = its;
+  if (!first) return [];
+  const [{ title, remedy }] = first;
+  // The colon keeps it on the page of the table it leads to.
+  const source = `Source: ${showSource(first[0])}. Found:`;
+  const isSame = its.every(([finding]) => finding.remedy === remedy);
   return [
-    heading(2, `${finding.title}: ${finding.aboutName}`),
-    paragraph(finding.sentence),
-    bullets(finding.evidence.map(({ place, quote }) => [`${place}: `, { emphasis: inQuotes(quote) }])),
-    summary([
-      fact('What to do', finding.remedy),
-      fact('Source', showSource(finding)),
-      ...(acceptance === null
-        ? []
-        : [
-            fact(
-              'Open again',
-              `Accepted on ${showDate(acceptance.acceptedOn)}${acceptance.by === '' ? '' : ` by ${acceptance.by}`}; its facts have changed since.`,
-            ),
-          ]),
-    ]),
+    heading(2, its.length === 1 ? title : `${title} (${its.length})`),
+    paragraph(isSame ? [{ strong: 'What to do: ' }, `${remedy} ${source}`] : source),
+    table(
+      [
+        column('Concerning', 1),
+        column('Finding, and the words it rests on', 2),
+        ...(isSame ? [] : [column('What to do', 1)]),
+      ],
+      its.map(([finding, { acceptance }]) => [
+        finding.aboutName,
+        [finding.sentence, ...finding.evidence.flatMap(wordsOf), ...openedAgain(acceptance)],
+        ...(isSame ? [] : [finding.remedy]),
+      ]),
+      { size: 'small' },
+    ),
+  ];
+}
+
+const wordsOf = ({ place, quote }: Evidence): readonly Run[] => [`\n${place}: `, { emphasis: inQuotes(quote) }];
+
+function openedAgain(acceptance: FindingAcceptance | null): readonly Run[] {
+  if (acceptance === null) return [];
+  const by = acceptance.by === '' ? '' : ` by ${acceptance.by}`;
+  return [
+    '\n',
+    { strong: 'Open again: ' },
+    `accepted on ${showDate(acceptance.acceptedOn)}${by}; its facts have changed since.`,
   ];
 }
 

@@ -6,12 +6,13 @@
  * D-05 (a) to (h)). What is not stated says so; what is late says so.
  */
 import type { Decision } from '#domain/decision/decision.ts';
+import { KEY_WORDS } from '#domain/decision/decision-words.ts';
 import type { PlanEntry, PlanMonth } from '#domain/decision/forward-plan.ts';
 import { type CivilDate, showDate } from '#domain/kernel/civil-date.ts';
 import { highestMarking } from '#domain/kernel/marking.ts';
 import { column, paragraph, part, sheet, table } from '../blocks.ts';
 import type { Sheet, Text } from '../content.ts';
-import { KEY_WORDS, namedIn } from './notice-words.ts';
+import { namedIn } from './notice-words.ts';
 
 export const NO_DECISION_PLANNED = 'No decision is planned.';
 

@@ -7,6 +7,7 @@
  * its 'Issue details'. A heading with nothing under it prints as one: the paper had it.
  */
 import { type Decision, linesAtThreshold, reconcile, type SignOff } from '#domain/decision/decision.ts';
+import { KEY_WORDS } from '#domain/decision/decision-words.ts';
 import { sayPlaces } from '#domain/decision/place-completeness.ts';
 import { isSigned, standSignOffs } from '#domain/decision/sign-off-route.ts';
 import { isVoided } from '#domain/decision/what-was-signed.ts';
@@ -14,7 +15,8 @@ import { showPence } from '#domain/kernel/money.ts';
 import { showWrittenDate, type WrittenDate } from '#domain/kernel/written-date.ts';
 import { bullets, column, fact, heading, paragraph, summary, table } from '../blocks.ts';
 import type { Block, Fact, Text } from '../content.ts';
-import { DEPUTY_MAYORS, KEY_WORDS, namedIn, opening, statusOf } from './notice-words.ts';
+import { formOrder, type Piece, pageOrder, type Section } from './notice-order.ts';
+import { DEPUTY_MAYORS, namedIn, opening, statusOf } from './notice-words.ts';
 
 /** A page of a decision taken elsewhere has no signature blocks; everything else prints as the form. */
 export const printsAsPage = (decision: Decision): boolean =>
@@ -26,8 +28,6 @@ export function noticeBlocks(decision: Decision): readonly Block[] {
 
 function formBlocks(decision: Decision): readonly Block[] {
   const [type, ...others] = splitType(decision.sections);
-  const financial = others.findIndex(({ heading: title }) => /^financ/i.test(title));
-  const moneyAt = financial >= 0 ? financial : others.length - 1;
   return [
     ...(decision.authors.length === 0
       ? [labelled('Decision author and proposer', 'not stated')]
@@ -37,17 +37,22 @@ function formBlocks(decision: Decision): readonly Block[] {
     ...typeBlocks(decision, type),
     heading(2, 'The decision is that:'),
     ...running(decision.text),
-    ...others.flatMap((section, at) => [
-      heading(2, opening(section.heading)),
-      ...running(section.text),
-      ...(at === moneyAt ? moneyBlocks(decision) : []),
-    ]),
-    ...(others.length === 0 ? moneyBlocks(decision) : []),
-    ...allocationBlocks(decision),
+    ...formOrder(others).flatMap((piece) =>
+      pieceBlocks(piece, decision, (section) => [heading(2, opening(section.heading)), ...running(section.text)]),
+    ),
     ...signOffBlocks(decision),
     labelled('Contact Officer', decision.contact),
     ...privateBlocks(decision),
   ];
+}
+
+function pieceBlocks(
+  piece: Piece,
+  decision: Decision,
+  drawn: (section: Section) => readonly Block[],
+): readonly Block[] {
+  if (piece === 'money') return moneyBlocks(decision);
+  return piece === 'allocations' ? allocationBlocks(decision) : drawn(piece);
 }
 
 /** Why it is not open, where it is not; what is private is in a file of its own and never here (rules.md C-09, M-14). */
@@ -64,8 +69,6 @@ function privateBlocks({ exempt, partTwo }: Decision): readonly Block[] {
     ...(partTwo === null ? [] : [labelled('Part 2', 'kept as a separate file, not for publication')]),
   ];
 }
-
-type Section = Decision['sections'][number];
 
 function splitType(sections: readonly Section[]): readonly [Section | null, ...Section[]] {
   const type = sections.find((section) => /^type of decision$/i.test(section.heading)) ?? null;
@@ -180,20 +183,16 @@ function pageBlocks(decision: Decision): readonly Block[] {
   const { sections } = decision;
   const late = sections.findIndex(({ heading: title }) => /^(decisions|background papers)$/i.test(title));
   const [before, after] = late < 0 ? [sections, []] : [sections.slice(0, late), sections.slice(late)];
-  const named = before.findIndex(({ heading: title }) => /provider|district/i.test(title));
-  const lastNamed = before.findLastIndex(({ heading: title }) => /provider|district/i.test(title));
-  const section = (one: Section) => [heading(2, one.heading), ...running(one.text)];
+  const drawn = (one: Section) => [heading(2, one.heading), ...running(one.text)];
   return [
-    ...before.flatMap((one, at) => [
-      ...section({ ...one, heading: one.text === '' ? one.heading : opening(one.heading) }),
-      ...(at === 0 ? moneyBlocks(decision) : []),
-      ...(named >= 0 && at === lastNamed ? allocationBlocks(decision) : []),
-    ]),
-    ...(before.length === 0 ? moneyBlocks(decision) : []),
-    ...(named < 0 ? allocationBlocks(decision) : []),
+    ...pageOrder(before).flatMap((piece) =>
+      pieceBlocks(piece, decision, (one) =>
+        drawn({ ...one, heading: one.text === '' ? one.heading : opening(one.heading) }),
+      ),
+    ),
     space,
     summary(pageFacts(decision)),
-    ...after.flatMap(section),
+    ...after.flatMap(drawn),
   ];
 }
 

@@ -6,9 +6,12 @@
  * goes out in its own words. A label with nothing to say keeps its place.
  */
 import { type Decision, reconcile } from '#domain/decision/decision.ts';
+import { KEY_WORDS } from '#domain/decision/decision-words.ts';
 import { showPence } from '#domain/kernel/money.ts';
 import type { WrittenDate } from '#domain/kernel/written-date.ts';
-import { KEY_WORDS, namedIn, opening, statusOf } from './notice-words.ts';
+import { printsAsPage } from './notice-blocks.ts';
+import { formOrder, type Piece, pageOrder } from './notice-order.ts';
+import { namedIn, opening, statusOf } from './notice-words.ts';
 
 export interface NoticeTextFacts {
   /** Null where nobody can say. */
@@ -33,9 +36,9 @@ export function noticeText(decision: Decision, { subjectToCallIn, madeAt }: Noti
     '',
     'Decision:',
     decision.text,
-    ...sections.flatMap(({ heading, text }) => ['', opening(heading), ...(text === '' ? [] : [text])]),
-    ...moneyLines(decision),
-    ...allocationLines(decision),
+    ...(printsAsPage(decision) ? pageOrder(sections) : formOrder(sections)).flatMap((piece) =>
+      pieceLines(piece, decision),
+    ),
     ...signOffLines(decision),
     '',
     label('Decision type', KEY_WORDS[decision.key]),
@@ -51,6 +54,12 @@ export function noticeText(decision: Decision, { subjectToCallIn, madeAt }: Noti
     label('Background papers', background?.text ?? ''),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function pieceLines(piece: Piece, decision: Decision): readonly string[] {
+  if (piece === 'money') return moneyLines(decision);
+  if (piece === 'allocations') return allocationLines(decision);
+  return ['', opening(piece.heading), ...(piece.text === '' ? [] : [piece.text])];
 }
 
 function moneyLines({ money }: Decision): readonly string[] {

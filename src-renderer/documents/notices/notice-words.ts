@@ -6,28 +6,16 @@
  * vocabulary.
  */
 import type { Decision } from '#domain/decision/decision.ts';
+import { STATUS_WORDS } from '#domain/decision/decision-words.ts';
 
-export const KEY_WORDS: Readonly<Record<Decision['key'], string>> = {
-  key: 'Key',
-  'non-key': 'Non-key',
-  'not-stated': 'Not stated',
-};
-
-export const STATUS_WORDS: Readonly<Record<Decision['status'], string>> = {
-  proposed: 'Proposed',
-  recommended: 'Recommended',
+const MODERNGOV_WORDS: Readonly<Record<Decision['status'], string>> = {
+  ...STATUS_WORDS,
   approved: 'Recommendations Approved',
-  deferred: 'Deferred',
-  withdrawn: 'Withdrawn',
-  refused: 'Refused',
-  'called-in': 'Called in',
   varied: 'Approved with amendment',
-  superseded: 'Superseded',
-  revoked: 'Revoked',
 };
 
 /** The paper's own words for its status, where it has them. */
-export const statusOf = (decision: Decision): string => decision.statusAsWritten || STATUS_WORDS[decision.status];
+export const statusOf = (decision: Decision): string => decision.statusAsWritten || MODERNGOV_WORDS[decision.status];
 
 /** Where the seed prints a tick row: whose decision it is. */
 export const DEPUTY_MAYORS: readonly Decision['kind'][] = ['deputy-mayor', 'commissioning-sign-off'];

@@ -6,6 +6,7 @@
  * O-33; rules.md C-07). Only what may be public is described; what is not is counted.
  */
 import type { Decision } from '#domain/decision/decision.ts';
+import { KEY_WORDS } from '#domain/decision/decision-words.ts';
 import type { MadeSince } from '#domain/decision/decisions-since.ts';
 import { totalOf } from '#domain/decision/sign-off-route.ts';
 import { type CivilDate, showDate, showDateInFull } from '#domain/kernel/civil-date.ts';
@@ -14,7 +15,7 @@ import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { column, fact, heading, paragraph, part, sheet, summary, table } from '../blocks.ts';
 import type { Block, Sheet } from '../content.ts';
 import { running } from './notice-blocks.ts';
-import { KEY_WORDS, namedIn, statusOf } from './notice-words.ts';
+import { namedIn, statusOf } from './notice-words.ts';
 
 export interface PanelFacts {
   /** 'Police and Crime Panel'. */

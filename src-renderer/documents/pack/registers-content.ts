@@ -8,6 +8,7 @@
 import { type Action, isOpen } from '#domain/action/action.ts';
 import { type BragLetter, type BragSettings, bragOf } from '#domain/action/brag.ts';
 import { type Decision, linesAtThreshold, reconcile } from '#domain/decision/decision.ts';
+import { STATUS_WORDS } from '#domain/decision/decision-words.ts';
 import { type CivilDate, showDate } from '#domain/kernel/civil-date.ts';
 import { showPence } from '#domain/kernel/money.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
@@ -53,19 +54,6 @@ export function actionLogContent(actions: readonly Action[], on: CivilDate, sett
 const lastWord = (action: Action): string =>
   action.endReason || (action.closureProposed?.text ?? action.updates.at(-1)?.text ?? '');
 
-const DECISION_STATUS: Readonly<Record<Decision['status'], string>> = {
-  proposed: 'Proposed',
-  recommended: 'Recommended',
-  approved: 'Approved',
-  deferred: 'Deferred',
-  withdrawn: 'Withdrawn',
-  refused: 'Refused',
-  'called-in': 'Called in',
-  varied: 'Varied',
-  superseded: 'Superseded',
-  revoked: 'Revoked',
-};
-
 /** Each decision with its facts, and its money table where it has one. */
 export function decisionsContent(decisions: readonly Decision[], directory: Directory): readonly Block[] {
   if (decisions.length === 0) return [paragraph('No decision is before this meeting.')];
@@ -88,7 +76,7 @@ function decisionFacts(decision: Decision, directory: Directory) {
     ['Effective from', decision.effective],
   ] as const;
   return [
-    fact('Status', decision.statusAsWritten || DECISION_STATUS[decision.status]),
+    fact('Status', decision.statusAsWritten || STATUS_WORDS[decision.status]),
     fact('Decision maker', named(decision.makers) || 'not stated'),
     ...dates.flatMap(([term, date]) => (date === null ? [] : [fact(term, showWrittenDate(date))])),
     ...decision.signOffs.map((each) =>

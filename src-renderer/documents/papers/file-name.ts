@@ -26,9 +26,9 @@ export function paperFileName({ body, kind, day, status, version }: Named, endin
 }
 
 /** Letters, digits and a few marks; whatever else stands there becomes a space. */
-const fitting = (text: string): string =>
+export const fitting = (text: string): string =>
   text
-    .replace(/[^\p{L}\p{N} ._()&,–-]/gu, ' ')
+    .replace(/[^\p{L}\p{N} ._()&,’–-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}(]+/u, '')
     .trim();

@@ -2,23 +2,34 @@
  * What a meeting settled, each kind in a table: the action and decision note of one page.
  *
  * Every row says which minute it came from, by the number that entry has in the
- * minutes. That no action was agreed or no decision made is said, so that nobody
+ * minutes, or its item's where the entry is nothing but the row. A kind whose rows
+ * have no reference yet has no column for one. That no action was agreed or no decision made is said, so that nobody
  * looks for it; the other kinds stand only where there are some.
  */
+import { inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
+import { compareOrder } from '#domain/kernel/order-key.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { numberAllMinutes } from '#domain/minutes/minute-reference.ts';
 import type { Source } from '#domain/minutes/source.ts';
 import { column, part, table } from '../blocks.ts';
-import type { Part, Text } from '../content.ts';
+import type { Column, Part, Text } from '../content.ts';
 import { ownersOf } from '../pack/minutes-content.ts';
 import { live } from '../pack/pack-rows.ts';
 import type { OfMeeting } from './paper-rows.ts';
 
 export function outcomeParts(all: OfMeeting): readonly Part[] {
   const { meeting, rows, directory } = all;
-  const minute: ReadonlyMap<string, string> = numberAllMinutes(
-    rows.agendaItems.filter((each) => each.meetingId === meeting.id),
-    rows.minutes.filter((each) => each.meetingId === meeting.id),
+  const agenda = rows.agendaItems.filter((each) => each.meetingId === meeting.id);
+  const entries = rows.minutes.filter((each) => each.meetingId === meeting.id);
+  const numbers = numberAllMinutes(agenda, entries);
+  const items: ReadonlyMap<string | null, string> = numberItems(agenda);
+  const taken = [null, ...inOrder(agenda).map(({ id }) => id)].flatMap((id) =>
+    live(entries)
+      .filter((each) => (items.has(each.agendaItemId) ? each.agendaItemId : null) === id)
+      .sort(compareOrder),
+  );
+  const minute: ReadonlyMap<string, string> = new Map(
+    taken.map((each) => [each.id, numbers.get(each.id) || (items.get(each.agendaItemId) ?? '')]),
   );
   const made = <Row extends { readonly meetingId: unknown; readonly source: Source; readonly deletedAt: unknown }>(
     list: readonly Row[],
@@ -33,67 +44,64 @@ export function outcomeParts(all: OfMeeting): readonly Part[] {
   const numberOf = (source: Source) => (source.from === 'minute' ? (minute.get(source.minuteId) ?? '') : '');
 
   const actions = made(rows.actions).map((row): readonly Text[] => [
-    row.reference ?? 'draft',
+    row.reference ?? '',
     numberOf(row.source),
     row.text,
     ownersOf(row) || 'Not named',
     showWrittenDate(row.due) || 'No date agreed',
   ]);
   const decisions = made(rows.decisions).map((row): readonly Text[] => [
-    row.reference ?? 'draft',
+    row.reference ?? '',
     numberOf(row.source),
     row.text || row.title,
   ]);
   const recommendations = made(rows.recommendations).map((row): readonly Text[] => [
-    row.reference ?? 'draft',
+    row.reference ?? '',
     numberOf(row.source),
     row.text,
     row.addressees.map((each) => each.name).join(', ') || 'No addressee stated',
   ]);
   const escalations = made(rows.escalations).map((row): readonly Text[] => [
-    row.reference ?? 'draft',
+    row.reference ?? '',
     numberOf(row.source),
     row.title,
     directory.nameOf(row.rung),
   ]);
   const risks = made(rows.risks).map((row): readonly Text[] => [
-    row.reference ?? 'draft',
+    row.reference ?? '',
     numberOf(row.source),
     row.description || row.title,
     ownersOf(row) || 'Not named',
   ]);
-  const ref = column('Ref.', '27mm');
   const from = column('Minute', '17mm');
+  /** With its references, where there are any. */
+  const listed = (columns: readonly Column[], all: readonly (readonly Text[])[], empty: string | null = null) => {
+    const cites = all.some(([reference]) => reference !== '');
+    return cites
+      ? table([column('Ref.', '27mm'), from, ...columns], all, { size: 'small', empty })
+      : table(
+          [from, ...columns],
+          all.map(([, ...cells]) => cells),
+          { size: 'small', empty },
+        );
+  };
   return [
     part('actions', 'Actions', [
-      table([ref, from, column('Action', 1), column('Owner', '48mm'), column('Due', '28mm')], actions, {
-        size: 'small',
-        empty: 'No action was agreed.',
-      }),
+      listed([column('Action', 1), column('Owner', '44mm'), column('Due', '32mm')], actions, 'No action was agreed.'),
     ]),
-    part('decisions', 'Decisions', [
-      table([ref, from, column('Decision', 1)], decisions, { size: 'small', empty: 'No decision was made.' }),
-    ]),
+    part('decisions', 'Decisions', [listed([column('Decision', 1)], decisions, 'No decision was made.')]),
     ...(recommendations.length === 0
       ? []
       : [
           part('recommendations', 'Recommendations to others', [
-            table([ref, from, column('Recommendation', 1), column('To', '36mm')], recommendations, { size: 'small' }),
+            listed([column('Recommendation', 1), column('To', '36mm')], recommendations),
           ]),
         ]),
     ...(escalations.length === 0
       ? []
-      : [
-          part('escalations', 'Escalations', [
-            table([ref, from, column('Matter', 1), column('To', '36mm')], escalations, { size: 'small' }),
-          ]),
-        ]),
+      : [part('escalations', 'Escalations', [listed([column('Matter', 1), column('To', '36mm')], escalations)])]),
     ...(risks.length === 0
       ? []
-      : [
-          part('risks', 'Risks', [
-            table([ref, from, column('Risk', 1), column('Owner', '36mm')], risks, { size: 'small' }),
-          ]),
-        ]),
+      : [part('risks', 'Risks', [listed([column('Risk', 1), column('Owner', '36mm')], risks)])]),
   ];
 }

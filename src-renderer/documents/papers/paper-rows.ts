@@ -36,7 +36,6 @@ export const PAPER_TABLES = [
   'recommendations',
   'decisions',
   'escalations',
-  'declarations',
   'series',
   'issuedPapers',
   'risks',

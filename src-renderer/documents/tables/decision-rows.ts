@@ -7,13 +7,14 @@
  * cell can run as a formula.
  */
 import { type Decision, linesAtThreshold, reconcile } from '#domain/decision/decision.ts';
+import { KEY_WORDS } from '#domain/decision/decision-words.ts';
 import { type NoticeRules, noticeDates } from '#domain/decision/notice-dates.ts';
 import { standSignOffs, stillMissing, totalOf } from '#domain/decision/sign-off-route.ts';
 import { highestMarking } from '#domain/kernel/marking.ts';
 import { showPence } from '#domain/kernel/money.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { printableText } from '../clean-text.ts';
-import { KEY_WORDS, namedIn, statusOf } from '../notices/notice-words.ts';
+import { namedIn, statusOf } from '../notices/notice-words.ts';
 import type { ActionTable } from './action-rows.ts';
 import { asWords } from './live-formula.ts';
 

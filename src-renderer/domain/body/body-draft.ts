@@ -18,6 +18,7 @@ import {
 import type { BodyId, OwnerId } from '../kernel/id.ts';
 import type { Unstamped } from '../kernel/schema.ts';
 import { BODY_STATUSES, type Body } from './body.ts';
+import { plainQuorum } from './plain-quorum.ts';
 
 export interface BodyDraft {
   readonly name: string;
@@ -128,7 +129,8 @@ export function readBodyDraft(
         cadence === '' && draft.everyWeeks.trim() === ''
           ? null
           : { text: cadence, everyWeeks: parseTypedNumber(draft.everyWeeks) },
-      quorum: quorum === '' ? null : { text: quorum, count: parseTypedNumber(draft.quorumCount) },
+      quorum:
+        quorum === '' ? null : { text: quorum, count: parseTypedNumber(draft.quorumCount) ?? plainQuorum(quorum) },
       chairs: draft.chairs as readonly OwnerId[],
       secretariat: draft.secretariat as readonly OwnerId[],
       parentId,

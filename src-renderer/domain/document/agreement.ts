@@ -91,3 +91,18 @@ export function endDocument(
   const status = how === 'replaced' ? 'superseded' : 'ended';
   return ok({ ...document, status, ended: { on, how, reason }, replacedBy: how === 'replaced' ? replacedBy : null });
 }
+
+export type CannotTakeBack = 'nothing-there';
+
+/** Notice was withdrawn, or entered wrongly: the document runs on as it did. */
+export function takeBackNotice(document: Document): Result<Document, CannotTakeBack> {
+  if (document.notice === null) return no('nothing-there');
+  return ok({ ...document, notice: null, status: document.status === 'notice-given' ? 'in-force' : document.status });
+}
+
+/** The end was entered wrongly. What was never executed is agreed again, no more. */
+export function takeBackEnd(document: Document): Result<Document, CannotTakeBack> {
+  if (document.ended === null) return no('nothing-there');
+  const runs = document.executedVersion === null ? 'agreed' : 'in-force';
+  return ok({ ...document, ended: null, replacedBy: null, status: document.notice === null ? runs : 'notice-given' });
+}

@@ -8,7 +8,13 @@
  * twice, and a date that goes back as versions go on (rules.md V-03, V-06).
  */
 import { compareOrder } from '../kernel/order-key.ts';
-import { compareVersionLabels, readLabelOrder, type VersionLabel, versionKey } from '../kernel/version-label.ts';
+import {
+  compareVersionLabels,
+  isDraftLabel,
+  readLabelOrder,
+  type VersionLabel,
+  versionKey,
+} from '../kernel/version-label.ts';
 import type { Change } from './change.ts';
 import type { DocumentVersion } from './document-version.ts';
 import type { Review } from './review.ts';
@@ -59,6 +65,19 @@ export function listKnownVersions({ changes, reviews, versions }: Histories): re
 export function currentVersion(histories: Histories): KnownVersion | null {
   const known = listKnownVersions(histories);
   return known.findLast((version) => readLabelOrder(version.label) !== null) ?? known.at(-1) ?? null;
+}
+
+/**
+ * Where a version stands: as it is kept; else a draft, which a later version has put
+ * out of use. Null where the tables alone know of it and its label is no draft's.
+ */
+export function standingOf(
+  { label, version }: Pick<KnownVersion, 'label' | 'version'>,
+  current: Pick<KnownVersion, 'label'> | null,
+): DocumentVersion['status'] | null {
+  if (version) return version.status;
+  if (!isDraftLabel(label)) return null;
+  return current !== null && compareVersionLabels(label, current.label) < 0 ? 'superseded' : 'draft';
 }
 
 export type OrderFault = 'label-falls' | 'label-repeated' | 'date-falls';

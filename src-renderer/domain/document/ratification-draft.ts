@@ -3,9 +3,19 @@
  *
  * Each party to the document has a row, 'awaited' until its board has said. A
  * ratification without a day is kept as written; one 'ratified' without any date is
- * asked for it.
+ * asked for it. The day its sheet went is set when the sheet is issued, and can be put
+ * right where it went by another way.
  */
-import { type Drafted, drafted, lineProblem, typedLine, typedWrittenDate } from '../kernel/draft.ts';
+import { showDate } from '../kernel/civil-date.ts';
+import {
+  type Drafted,
+  dayProblem,
+  drafted,
+  lineProblem,
+  parseTypedDay,
+  typedLine,
+  typedWrittenDate,
+} from '../kernel/draft.ts';
 import type { PartyId } from '../kernel/id.ts';
 import type { Document } from './document.ts';
 import { RATIFICATION_STATUSES, type Ratification } from './ratification.ts';
@@ -15,11 +25,12 @@ export interface RatificationDraft {
   readonly status: string;
   readonly version: string;
   readonly date: string;
+  readonly sentOn: string;
   readonly note: string;
 }
 
-export type RatificationFields = Pick<Ratification, 'by' | 'status' | 'version' | 'date' | 'note'>;
-export type RatificationProblem = 'too-long' | 'missing';
+export type RatificationFields = Pick<Ratification, 'by' | 'status' | 'version' | 'date' | 'sentOn' | 'note'>;
+export type RatificationProblem = 'too-long' | 'missing' | 'not-a-day';
 
 export function ratificationDraft(row: Ratification | null): RatificationDraft {
   return {
@@ -27,6 +38,7 @@ export function ratificationDraft(row: Ratification | null): RatificationDraft {
     status: row?.status ?? 'awaited',
     version: row?.version ?? '',
     date: row?.date?.text ?? '',
+    sentOn: row?.sentOn ? showDate(row.sentOn) : '',
     note: row?.note ?? '',
   };
 }
@@ -42,12 +54,14 @@ export function readRatificationDraft(
       by: lineProblem(draft.by),
       version: version.length > 60 ? 'too-long' : said && version === '' ? 'missing' : null,
       date: said && draft.date.trim() === '' ? 'missing' : lineProblem(draft.date),
+      sentOn: dayProblem(draft.sentOn),
     },
     {
       by: typedLine(draft.by),
       status,
       version: version === '' ? null : version,
       date: typedWrittenDate(draft.date),
+      sentOn: parseTypedDay(draft.sentOn),
       note: draft.note,
     },
   );

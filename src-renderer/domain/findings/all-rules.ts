@@ -25,6 +25,7 @@ import { documentRequiredAbsent } from './rules/document-required-absent.ts';
 import { draftingQueryLeftIn } from './rules/drafting-query-left-in.ts';
 import { escalationPastItsDay } from './rules/escalation-past-its-day.ts';
 import { escalationReceiptNotMinuted } from './rules/escalation-receipt-not-minuted.ts';
+import { executedUnratified } from './rules/executed-unratified.ts';
 import { executionDateWithoutDay } from './rules/execution-date-without-day.ts';
 import { headingEmpty } from './rules/heading-empty.ts';
 import { historyOutOfOrder } from './rules/history-out-of-order.ts';
@@ -90,6 +91,7 @@ export const ALL_RULES: readonly Rule[] = [
   draftingQueryLeftIn,
   escalationPastItsDay,
   escalationReceiptNotMinuted,
+  executedUnratified,
   executionDateWithoutDay,
   headingEmpty,
   historyOutOfOrder,

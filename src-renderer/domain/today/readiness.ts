@@ -9,8 +9,11 @@ import type { AgendaItem } from '../agenda/agenda-item.ts';
 import type { Paper } from '../agenda/paper.ts';
 import type { Body } from '../body/body.ts';
 import type { Circulation } from '../circulation/circulation.ts';
+import { addDays, type CivilDate } from '../kernel/civil-date.ts';
 import type { Meeting } from '../meeting/meeting.ts';
 import type { Pack } from '../pack/pack.ts';
+import { placeMeetings } from '../series/place-meetings.ts';
+import type { Series } from '../series/series.ts';
 
 export const READY_LINES = ['agenda', 'cleared', 'published', 'papers', 'pack', 'issued', 'circulated'] as const;
 export type ReadyLine = (typeof READY_LINES)[number];
@@ -27,6 +30,39 @@ export interface ReadinessRows {
   readonly papers: readonly Paper[];
   readonly packs: readonly Pack[];
   readonly circulations: readonly Circulation[];
+}
+
+export interface DiaryRows {
+  readonly bodies: readonly Body[];
+  readonly series: readonly Series[];
+  readonly meetings: readonly Meeting[];
+}
+
+export interface UnmadeMeeting {
+  readonly body: Body;
+  readonly day: CivilDate;
+}
+
+/** How far ahead the diary should be filled: what a series gives sooner and nobody has made is said. */
+const FILLED_FOR = 42;
+
+/**
+ * The nearest day a series gives for which no meeting has been made: a closed day nobody
+ * has decided about, or a run that was not made far enough. Null where the diary is filled.
+ */
+export function nextUnmade({ bodies, series, meetings }: DiaryRows, today: CivilDate): UnmadeMeeting | null {
+  const span = { from: today, to: addDays(today, FILLED_FOR) };
+  const unmade = bodies
+    .filter(({ deletedAt, runElsewhere, status }) => deletedAt === null && !runElsewhere && status === 'sitting')
+    .flatMap((body) =>
+      series
+        .filter((one) => one.bodyId === body.id && one.deletedAt === null)
+        .flatMap((one) => placeMeetings(one, meetings, span).placed)
+        .flatMap(({ occurrence: { heldOn }, meeting }) =>
+          meeting === null && heldOn !== null && heldOn >= today ? [{ body, day: heldOn }] : [],
+        ),
+    );
+  return unmade.sort((one, other) => (one.day < other.day ? -1 : 1))[0] ?? null;
 }
 
 export function readiness(meeting: Meeting, body: Body | undefined, rows: ReadinessRows): readonly Ready[] {

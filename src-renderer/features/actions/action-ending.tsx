@@ -14,6 +14,7 @@ import { londonDay } from '#domain/kernel/instant.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { Combobox } from '#ui/combobox.tsx';
 import { DateField } from '#ui/date-field.tsx';
+import { SmallForm } from '#ui/form.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
@@ -179,14 +180,7 @@ function ReasonForm({ form, one, who, refused, run, onCancel }: ReasonFormProps)
 
   const label = ENDING[form].words;
   return (
-    <form
-      noValidate
-      aria-label={ENDING[form].button}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <SmallForm label={ENDING[form].button} saveLabel={ENDING[form].save} onCancel={onCancel} onSave={save}>
       {form === 'merge' ? (
         <Combobox
           label="Merge it into"
@@ -240,14 +234,6 @@ function ReasonForm({ form, one, who, refused, run, onCancel }: ReasonFormProps)
           problem={refused ?? undefined}
         />
       )}
-      <ButtonGroup>
-        <Button small kind="primary" type="submit">
-          {ENDING[form].save}
-        </Button>
-        <Button kind="link" onPress={onCancel}>
-          Cancel
-        </Button>
-      </ButtonGroup>
-    </form>
+    </SmallForm>
   );
 }

@@ -104,9 +104,11 @@ interface ActionsListProps {
   readonly filter: LogFilter;
   readonly openId: string | undefined;
   readonly isNarrow: boolean;
+  /** Whether there is nothing to filter: no action at all, as far as has been read. */
+  readonly isEmpty: boolean;
 }
 
-export function ActionsList({ rows, filter, openId, isNarrow }: ActionsListProps) {
+export function ActionsList({ rows, filter, openId, isNarrow, isEmpty }: ActionsListProps) {
   const { go } = useDesk();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const editor = useRowEditor();
@@ -135,7 +137,7 @@ export function ActionsList({ rows, filter, openId, isNarrow }: ActionsListProps
         }}
         selection={{ ids: selected, onChange: setSelected }}
         inPlace={editor.editing ? { id: editor.editing.action.id, cells: rowBoxes(editor) } : null}
-        empty={<EmptyState title="No actions here">{EMPTY_LOG[filter.shown === 'all' ? 'all' : 'some']}</EmptyState>}
+        empty={<EmptyState title="No actions here">{EMPTY_LOG[isEmpty ? 'all' : 'some']}</EmptyState>}
       />
       {chosen.length === 0 ? null : <BulkBar actions={chosen} onDone={() => setSelected(new Set())} />}
     </>

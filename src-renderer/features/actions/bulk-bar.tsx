@@ -15,6 +15,7 @@ import { readingOf, typedWrittenDate } from '#domain/kernel/draft.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import type { Result } from '#domain/kernel/result.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
+import { Form } from '#ui/form.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { changeMany } from './commands.ts';
@@ -116,15 +117,7 @@ export function BulkBar({ actions, onDone }: BulkBarProps) {
           </Button>
         </ButtonGroup>
       ) : (
-        <form
-          noValidate
-          className="ma-bulk__form"
-          aria-label={BULK[step].button}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void run(step);
-          }}
-        >
+        <Form className="ma-bulk__form" label={BULK[step].button} onSave={() => run(step)}>
           {step === 'redate' ? (
             <TextField
               label="New date"
@@ -155,7 +148,7 @@ export function BulkBar({ actions, onDone }: BulkBarProps) {
               Cancel
             </Button>
           </ButtonGroup>
-        </form>
+        </Form>
       )}
     </section>
   );

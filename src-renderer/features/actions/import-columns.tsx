@@ -2,6 +2,7 @@
 import { COLUMN_USES, type ColumnUse } from '#reading/action-columns.ts';
 import type { ReadTable } from '#reading/action-table.ts';
 import { Select } from '#ui/select.tsx';
+import { TableHead } from '#ui/table-head.tsx';
 import { USE_WORDS } from './wording.ts';
 
 interface ImportColumnsProps {
@@ -22,19 +23,7 @@ export function ImportColumns({ table, uses, onUses }: ImportColumnsProps) {
   return (
     <table className="govuk-table ma-dense ma-import-columns">
       <caption className="govuk-visually-hidden">Columns of the table</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="govuk-table__header">
-            Its column
-          </th>
-          <th scope="col" className="govuk-table__header">
-            Is taken for
-          </th>
-          <th scope="col" className="govuk-table__header">
-            For example
-          </th>
-        </tr>
-      </thead>
+      <TableHead titles={['Its column', 'Is taken for', 'For example']} />
       <tbody>
         {columns.map(({ key, head, column }) => (
           <tr key={key}>

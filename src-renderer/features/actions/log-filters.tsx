@@ -9,6 +9,7 @@ import { NOBODY, ownerKey } from '#domain/action/owed.ts';
 import { nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import { Button } from '#ui/button.tsx';
 import type { Choice } from '#ui/choice.ts';
+import { Form } from '#ui/form.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { logAddress } from './log-address.ts';
@@ -124,15 +125,7 @@ function Views({ filter }: { readonly filter: LogFilter }) {
           </Button>
         )
       ) : (
-        <form
-          className="ma-view-form"
-          noValidate
-          aria-label="Save this view"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void keep(name);
-          }}
-        >
+        <Form className="ma-view-form" label="Save this view" onSave={() => keep(name)}>
           <TextField
             label="Name of the view"
             name="view-name"
@@ -148,7 +141,7 @@ function Views({ filter }: { readonly filter: LogFilter }) {
           <Button kind="link" onPress={() => setName(null)}>
             Cancel
           </Button>
-        </form>
+        </Form>
       )}
     </>
   );

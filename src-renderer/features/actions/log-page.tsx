@@ -6,6 +6,7 @@ import type { LogFilter } from '#domain/action/log-filter.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { ActionId, MeetingId } from '#domain/kernel/id.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
+import { countRecords } from '#storage/read.ts';
 import { Beside } from '#ui/beside.tsx';
 import { Button } from '#ui/button.tsx';
 import { Page, type PagePlace } from '#ui/page.tsx';
@@ -33,6 +34,8 @@ export function LogPage({ who, filter, rest, places }: LogPageProps) {
   const open = useRows(listOpenActions, []);
   const ended = useRows(async (db) => (needsEnded ? await listEndedActions(db) : null), [needsEnded]);
   const held = useRows((db) => listDaysHeld(db, today), [today]) ?? null;
+  const none = open?.length === 0;
+  const isEmpty = useRows(async (db) => none && (await countRecords(db, 'action')) === 0, [none]) ?? false;
   // While what has ended is being read the rows stay those of the last look, so that nothing flickers.
   const isRead = !needsEnded || (ended !== undefined && ended !== null);
   const [look, setLook] = useState(filter);
@@ -66,7 +69,7 @@ export function LogPage({ who, filter, rest, places }: LogPageProps) {
     >
       <Beside panel={panel}>
         <LogFilters who={who} open={open} filter={filter} />
-        <ActionsList rows={rows} filter={filter} openId={place} isNarrow={panel !== null} />
+        <ActionsList rows={rows} filter={filter} openId={place} isNarrow={panel !== null} isEmpty={isEmpty} />
       </Beside>
     </Page>
   );

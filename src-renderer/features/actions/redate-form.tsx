@@ -4,7 +4,7 @@ import { useCommit } from '#desk/commit.ts';
 import type { Action } from '#domain/action/action.ts';
 import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import { readingOf, typedWrittenDate } from '#domain/kernel/draft.ts';
-import { Button, ButtonGroup } from '#ui/button.tsx';
+import { SmallForm } from '#ui/form.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { redateAction } from './commands.ts';
 import { NOT_DONE } from './wording.ts';
@@ -30,14 +30,7 @@ export function RedateForm({ action, today, onDone }: RedateFormProps) {
   }
 
   return (
-    <form
-      noValidate
-      aria-label="Change the date"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <SmallForm label="Change the date" saveLabel="Save the date" onCancel={onDone} onSave={save}>
       <TextField
         label="New date"
         name="new-due"
@@ -49,14 +42,6 @@ export function RedateForm({ action, today, onDone }: RedateFormProps) {
         {...(reading === null ? {} : { echo: reading })}
       />
       <TextField label="Reason" name="reason" value={reason} onChange={setReason} problem={refused} />
-      <ButtonGroup>
-        <Button small kind="primary" type="submit">
-          Save the date
-        </Button>
-        <Button kind="link" onPress={onDone}>
-          Cancel
-        </Button>
-      </ButtonGroup>
-    </form>
+    </SmallForm>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Done } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
 import { Button } from '#ui/button.tsx';
+import { Form } from '#ui/form.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 
 interface UpdateFormProps {
@@ -44,14 +45,7 @@ export function UpdateForm({ draftKey, onSave }: UpdateFormProps) {
   }
 
   return (
-    <form
-      noValidate
-      aria-label="Add an update"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form label="Add an update" onSave={save}>
       <TextArea
         label="Add an update"
         name="update"
@@ -68,6 +62,6 @@ export function UpdateForm({ draftKey, onSave }: UpdateFormProps) {
       <Button small type="submit">
         Save update
       </Button>
-    </form>
+    </Form>
   );
 }

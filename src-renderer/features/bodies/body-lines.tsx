@@ -5,8 +5,9 @@ import { type Body, GOVERNANCE_LINES } from '#domain/body/body.ts';
 import { type LineDraft, type LineFields, lineDraft, readLineDraft } from '#domain/body/line-draft.ts';
 import { listChoices, nameInFull, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import { kindOf } from '#domain/kernel/id.ts';
-import { Button, ButtonGroup } from '#ui/button.tsx';
+import { Button } from '#ui/button.tsx';
 import { Combobox } from '#ui/combobox.tsx';
+import { SmallForm } from '#ui/form.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { changeLines } from './commands.ts';
@@ -106,14 +107,7 @@ function LineForm({ line, body, who, onSave, onCancel }: LineFormProps) {
   }
 
   return (
-    <form
-      noValidate
-      aria-label="Line"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <SmallForm label="Line" saveLabel="Save line" onCancel={onCancel} onSave={save}>
       <Select
         name="line"
         label="It"
@@ -137,14 +131,6 @@ function LineForm({ line, body, who, onSave, onCancel }: LineFormProps) {
         problem={problems.quote}
         onChange={(quote) => setDraft({ ...draft, quote })}
       />
-      <ButtonGroup>
-        <Button small kind="primary" type="submit">
-          Save line
-        </Button>
-        <Button kind="link" onPress={onCancel}>
-          Cancel
-        </Button>
-      </ButtonGroup>
-    </form>
+    </SmallForm>
   );
 }

@@ -15,6 +15,7 @@ import { MINUTES_STYLES } from '#domain/minutes/minutes-styles.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { Checkboxes } from '#ui/choices.tsx';
 import { Combobox } from '#ui/combobox.tsx';
+import { Form } from '#ui/form.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { changeBody } from './commands.ts';
@@ -185,14 +186,7 @@ function AddRecipient({ body, who, onAdd }: AddRecipientProps) {
   }
 
   return (
-    <form
-      noValidate
-      aria-label="Add to the circulation list"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
+    <Form label="Add to the circulation list" onSave={add}>
       <Combobox
         label="Add to the circulation list"
         name="recipient"
@@ -228,6 +222,6 @@ function AddRecipient({ body, who, onAdd }: AddRecipientProps) {
           </Button>
         ) : null}
       </ButtonGroup>
-    </form>
+    </Form>
   );
 }

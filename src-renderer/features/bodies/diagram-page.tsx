@@ -2,6 +2,7 @@
  * The governance diagram on screen: boxes that are walked along their lines and opened,
  * the same in a table, and the drawing saved as SVG.
  */
+import { TableHead } from '#ui/table-head.tsx';
 import './diagram.css';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useDesk, useRows } from '#desk/desk.tsx';
@@ -221,15 +222,7 @@ function TiesTable({ graph: { nodes, ties } }: { readonly graph: GovernanceGraph
   return (
     <table className="govuk-table ma-dense govuk-!-margin-top-6">
       <caption className="govuk-table__caption govuk-table__caption--m">The same in words</caption>
-      <thead>
-        <tr className="govuk-table__row">
-          {['From', 'Relation', 'To', 'Stated?'].map((title) => (
-            <th key={title} scope="col" className="govuk-table__header">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={['From', 'Relation', 'To', 'Stated?']} />
       <tbody>
         {ties.map(({ from, relation, to, stated, words }) => (
           <tr key={`${from} ${relation} ${to}`} className="govuk-table__row">

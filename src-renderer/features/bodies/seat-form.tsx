@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { Seat } from '#domain/body/seat.ts';
 import { readSeatDraft, type SeatDraft, type SeatFields, seatDraft } from '#domain/body/seat-draft.ts';
 import { listChoices, type WhoIsWho } from '#domain/body/who-is-who.ts';
-import { Button, ButtonGroup } from '#ui/button.tsx';
 import { Combobox } from '#ui/combobox.tsx';
 import { DateField } from '#ui/date-field.tsx';
+import { SmallForm } from '#ui/form.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { ROLE, ROLES, SEAT_PROBLEM } from './wording.ts';
@@ -45,14 +45,7 @@ export function SeatForm({ seat, sides, who, onSave, onCancel }: SeatFormProps) 
   }
 
   return (
-    <form
-      noValidate
-      aria-label="Seat"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <SmallForm label="Seat" saveLabel="Save seat" onCancel={onCancel} onSave={save}>
       <TextField
         {...box('side')}
         label="Side"
@@ -72,14 +65,6 @@ export function SeatForm({ seat, sides, who, onSave, onCancel }: SeatFormProps) 
       <Select {...box('role')} label="Role" options={ROLES.map((role) => ({ id: role, name: ROLE[role] }))} />
       <DateField {...box('from')} label="From" hint="Blank where it is not stated" />
       <DateField {...box('to')} label="To" hint="Blank where it is not stated, or still stands" />
-      <ButtonGroup>
-        <Button small kind="primary" type="submit">
-          Save seat
-        </Button>
-        <Button kind="link" onPress={onCancel}>
-          Cancel
-        </Button>
-      </ButtonGroup>
-    </form>
+    </SmallForm>
   );
 }

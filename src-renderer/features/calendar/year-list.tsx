@@ -14,7 +14,7 @@ const COLUMNS: readonly Column<CalendarLine>[] = [
     key: 'time',
     title: 'Time',
     text: ({ meeting, planned }) => meeting?.startsAt ?? planned?.series.startsAt ?? '',
-    width: '5rem',
+    width: '4rem',
   },
   {
     key: 'what',
@@ -25,22 +25,22 @@ const COLUMNS: readonly Column<CalendarLine>[] = [
   {
     key: 'state',
     title: 'State',
-    text: ({ planned }) => (planned ? becameWords(planned.occurrence) : 'Not of a series'),
-    width: '14rem',
+    text: ({ planned, flag }) =>
+      [planned ? becameWords(planned.occurrence) : 'Not of a series', flag ? flagWords(flag) : ''].join(' ').trim(),
+    cell: ({ planned, flag }) => (
+      <>
+        <span className={planned?.occurrence.became === 'moved' ? '' : 'ma-year__state'}>
+          {planned ? becameWords(planned.occurrence) : 'Not of a series'}
+        </span>{' '}
+        {flag ? <Tag text={flagWords(flag)} tone={flag.because === 'not-covered' ? 'yellow' : 'orange'} /> : null}
+      </>
+    ),
   },
   {
     key: 'meeting',
     title: 'Meeting',
     text: ({ meeting }) => (meeting ? MEETING[meeting.status] : 'Not made yet'),
-    width: '10rem',
     wideOnly: true,
-  },
-  {
-    key: 'flag',
-    title: 'Closed day',
-    text: ({ flag }) => (flag ? flagWords(flag) : ''),
-    cell: ({ flag }) =>
-      flag ? <Tag text={flagWords(flag)} tone={flag.because === 'not-covered' ? 'yellow' : 'orange'} /> : null,
   },
 ];
 
@@ -55,18 +55,21 @@ interface YearListProps {
 export function YearList({ lines, year, place, openId }: YearListProps) {
   const { go } = useDesk();
   return (
-    <DataTable
-      caption={`Meetings in ${year}`}
-      words={['day', 'days']}
-      columns={COLUMNS}
-      rows={lines}
-      openId={openId}
-      onOpen={(line) => go(`${place}/${line.id}`)}
-      empty={
-        <EmptyState title={`Nothing in ${year}`}>
-          A series gives a body its days: every fortnight, or a weekday of each month. Add one, or look at another year.
-        </EmptyState>
-      }
-    />
+    <div className="ma-year">
+      <DataTable
+        caption={`Meetings in ${year}`}
+        words={['day', 'days']}
+        columns={COLUMNS}
+        rows={lines}
+        openId={openId}
+        onOpen={(line) => go(`${place}/${line.id}`)}
+        empty={
+          <EmptyState title={`Nothing in ${year}`}>
+            A series gives a body its days: every fortnight, or a weekday of each month. Add one, or look at another
+            year.
+          </EmptyState>
+        }
+      />
+    </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
+import { EvidenceField, EvidenceLine, type KeptFile } from '#desk/evidence.tsx';
 import { CHECK_STATES, type Service } from '#domain/commissioning/co-commissioned-service.ts';
 import {
   type CheckedLine,
@@ -9,15 +10,15 @@ import {
   SERVICE_LISTS,
   type ServiceCheck,
   type ServiceList,
-  withCheck,
 } from '#domain/commissioning/service-lists.ts';
-import { Button, ButtonGroup } from '#ui/button.tsx';
+import type { FileId } from '#domain/kernel/id.ts';
+import { Button } from '#ui/button.tsx';
 import { Combobox } from '#ui/combobox.tsx';
-import { useOpenedHere } from '#ui/opened-here.ts';
+import { SmallForm } from '#ui/form.tsx';
 import { Select } from '#ui/select.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { TextArea } from '#ui/text-area.tsx';
-import { changeService } from './commands.ts';
+import { keepCheck } from './commands.ts';
 import type { EvidenceChoice } from './evidence.ts';
 import { listEvidence } from './queries.ts';
 import { GONE, STATE, STATE_TONE } from './wording.ts';
@@ -94,7 +95,9 @@ function Evidence({ check, evidence }: { readonly check: ServiceCheck; readonly 
   const found = evidence.find(({ id }) => id === check.evidence);
   return (
     <>
-      {found && found.at !== null ? (
+      {check.evidence?.startsWith('file:') ? (
+        <EvidenceLine id={check.evidence as FileId} label="File" />
+      ) : found && found.at !== null ? (
         <a className="govuk-link" href={`#${addressOf(found.at)}`}>
           {found.name}
         </a>
@@ -114,30 +117,19 @@ interface CheckFormProps {
 }
 
 function CheckForm({ service, line, evidence, onDone }: CheckFormProps) {
-  const here = useOpenedHere();
   const commit = useCommit();
   const [check, setCheck] = useState<ServiceCheck>(line.check);
+  const [file, setFile] = useState<KeptFile | null>(null);
   const [problem, setProblem] = useState<string | undefined>(undefined);
 
   async function save(): Promise<void> {
-    const done = await commit(
-      changeService(service, ({ checks }) => ({ checks: withCheck(checks, check) })),
-      GONE,
-    );
+    const done = await commit(keepCheck(service, check, file), GONE);
     if (done.ok) onDone();
     else setProblem(done.sentence);
   }
 
   return (
-    <form
-      ref={here}
-      noValidate
-      aria-label={line.words}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <SmallForm label={line.words} saveLabel="Save" onCancel={onDone} onSave={save}>
       <Select
         name="state"
         label="State"
@@ -152,17 +144,21 @@ function CheckForm({ service, line, evidence, onDone }: CheckFormProps) {
         hint="A document, a decision, a paper or a minute. Blank where there is none"
         value={check.evidence}
         options={evidence}
-        onChange={(id) => setCheck({ ...check, evidence: id as ServiceCheck['evidence'] })}
+        onChange={(id) => {
+          setCheck({ ...check, evidence: id as ServiceCheck['evidence'] });
+          setFile(null);
+        }}
+      />
+      <EvidenceField
+        label={file === null ? 'Or a file that is not here yet' : 'Evidence'}
+        file={file}
+        onFile={(given) => {
+          setFile(given);
+          // One line has one evidence: the file stands in the place of what was chosen.
+          setCheck({ ...check, evidence: given === null ? line.check.evidence : null });
+        }}
       />
       <TextArea name="note" label="Note" value={check.note} onChange={(note) => setCheck({ ...check, note })} />
-      <ButtonGroup>
-        <Button small kind="primary" type="submit">
-          Save
-        </Button>
-        <Button kind="link" onPress={onDone}>
-          Cancel
-        </Button>
-      </ButtonGroup>
-    </form>
+    </SmallForm>
   );
 }

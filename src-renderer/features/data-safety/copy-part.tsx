@@ -12,6 +12,7 @@ import { highestOf, readAllRows } from '#storage/workspace-file.ts';
 import { Button } from '#ui/button.tsx';
 import { Radios } from '#ui/choices.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
 import { ProgressBar } from '#ui/progress-bar.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
@@ -52,13 +53,7 @@ export function CopyPart() {
   }
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form onSave={save}>
       <ErrorSummary problems={problems} attempt={attempt} />
       <p className="govuk-body">
         The copy is one file with everything in it: records, papers and annexes. Keep it on another disk, or take it to
@@ -120,7 +115,7 @@ export function CopyPart() {
       <Button kind="primary" type="submit" busy={progress !== null}>
         Save a copy
       </Button>
-    </form>
+    </Form>
   );
 }
 

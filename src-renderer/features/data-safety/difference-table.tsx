@@ -1,6 +1,7 @@
 /** What a restore would bring, change and take away, kind by kind, with a few by name. */
 import type { AnyRecord, Kind } from '#domain/records.ts';
 import type { Sample, TableDifference } from '#storage/difference.ts';
+import { TableHead } from '#ui/table-head.tsx';
 
 const KIND_WORDS: Record<Kind, string> = {
   programme: 'Programme',
@@ -46,15 +47,7 @@ export function DifferenceTable({ difference }: { readonly difference: readonly 
   return (
     <table className="govuk-table ma-dense ma-difference">
       <caption className="govuk-visually-hidden">What restoring would change</caption>
-      <thead className="govuk-table__head">
-        <tr className="govuk-table__row">
-          {['What', 'Comes back', 'Changes', 'Goes', 'For example'].map((title) => (
-            <th key={title} scope="col" className="govuk-table__header">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={['What', 'Comes back', 'Changes', 'Goes', 'For example']} />
       <tbody className="govuk-table__body">
         {difference.map((one) => (
           <tr key={one.kind} className="govuk-table__row">

@@ -11,6 +11,7 @@ import type { Key } from '#storage/encryption.ts';
 import { highestOf } from '#storage/workspace-file.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { FileDrop } from '#ui/file-drop.tsx';
+import { Form } from '#ui/form.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useAnswer } from './answers.ts';
 import { type Candidate, type Read, readCandidate, restoreCandidate } from './commands.ts';
@@ -71,14 +72,12 @@ export function RestorePart({ snapshot }: { readonly snapshot: string | null }) 
       <div role="status">{busy ? <p className="govuk-body">Reading it…</p> : null}</div>
       {shown && !shown.ok ? <p className="govuk-body ma-refused">{shown.sentence}</p> : null}
       {shown && !shown.ok && shown.locked && chosen ? (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
+        <Form
+          onSave={() => {
             const by: Key = passphrase.startsWith('AGE-SECRET-KEY-')
               ? { by: 'identity', identity: passphrase }
               : { by: 'passphrase', passphrase };
-            void look(chosen, by);
+            return look(chosen, by);
           }}
         >
           <TextField
@@ -91,7 +90,7 @@ export function RestorePart({ snapshot }: { readonly snapshot: string | null }) 
           <Button type="submit" busy={busy}>
             Unlock
           </Button>
-        </form>
+        </Form>
       ) : null}
       {shown?.ok ? (
         <Review candidate={shown.candidate} busy={busy} onRestore={() => void restore(shown.candidate)} />

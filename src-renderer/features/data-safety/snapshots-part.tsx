@@ -11,6 +11,7 @@ import { londonMoment, parseInstant } from '#domain/kernel/instant.ts';
 import { Button } from '#ui/button.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Form } from '#ui/form.tsx';
 import type { Column } from '#ui/table-rows.ts';
 import { Tag } from '#ui/tag.tsx';
 import { TextField } from '#ui/text-field.tsx';
@@ -124,13 +125,7 @@ function SecondPlace() {
   }
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save(typed ?? folder);
-      }}
-    >
+    <Form onSave={() => save(typed ?? folder)}>
       <h2 className="govuk-heading-m">A second place</h2>
       <TextField
         name="folder"
@@ -141,6 +136,6 @@ function SecondPlace() {
         onChange={setTyped}
       />
       <Button type="submit">Use this folder</Button>
-    </form>
+    </Form>
   );
 }

@@ -14,10 +14,10 @@ import { showDate } from '#domain/kernel/civil-date.ts';
 import { parseTypedDay } from '#domain/kernel/draft.ts';
 import type { OwnerId } from '#domain/kernel/id.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
-import { Button, ButtonGroup } from '#ui/button.tsx';
+import { Button } from '#ui/button.tsx';
 import { Combobox } from '#ui/combobox.tsx';
 import { DateField } from '#ui/date-field.tsx';
-import { useOpenedHere } from '#ui/opened-here.ts';
+import { SmallForm } from '#ui/form.tsx';
 import { Tag, type TagTone } from '#ui/tag.tsx';
 import { clearDecisionComments } from './commands.ts';
 import { GONE, NOT_A_DAY } from './wording.ts';
@@ -73,7 +73,6 @@ interface ClearFormProps extends ClearancesProps {
 }
 
 function ClearForm({ decision, who, comments, onDone }: ClearFormProps) {
-  const here = useOpenedHere();
   const commit = useCommit();
   const { clock } = useDesk();
   const [by, setBy] = useState<string | null>(null);
@@ -96,15 +95,12 @@ function ClearForm({ decision, who, comments, onDone }: ClearFormProps) {
   }
 
   return (
-    <form
-      ref={here}
-      noValidate
-      aria-label={`Clear the ${comments} comments`}
+    <SmallForm
+      label={`Clear the ${comments} comments`}
       className="govuk-inset-text"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void clear();
-      }}
+      saveLabel="Record it"
+      onCancel={onDone}
+      onSave={clear}
     >
       <Combobox
         name="cleared-by"
@@ -126,14 +122,6 @@ function ClearForm({ decision, who, comments, onDone }: ClearFormProps) {
         onChange={setDay}
         problem={problem?.field === 'day' ? problem.text : undefined}
       />
-      <ButtonGroup>
-        <Button small kind="primary" type="submit">
-          Record it
-        </Button>
-        <Button kind="link" onPress={onDone}>
-          Cancel
-        </Button>
-      </ButtonGroup>
-    </form>
+    </SmallForm>
   );
 }

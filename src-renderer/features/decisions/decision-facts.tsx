@@ -4,12 +4,13 @@ import { useInPlace } from '#desk/in-place.ts';
 import { listChoices, nameInFull, nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import { DECISION_KINDS, type Decision, KEY_DECISION } from '#domain/decision/decision.ts';
 import { type DecisionDraft, decisionDraft, readDecisionDraft } from '#domain/decision/decision-draft.ts';
+import { KEY_WORDS } from '#domain/decision/decision-words.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
 import { MARKINGS } from '#domain/kernel/marking.ts';
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx';
 import { changeDecision } from './commands.ts';
 import type { Around } from './queries.ts';
-import { decisionSentence, GONE, HINT, KEY, KIND, LABEL, NOT_STATED } from './wording.ts';
+import { decisionSentence, GONE, HINT, KIND, LABEL, NOT_STATED } from './wording.ts';
 
 export interface DecisionFactsProps {
   readonly decision: Decision;
@@ -77,7 +78,7 @@ export function DecisionFacts({ decision, around, who }: DecisionFactsProps) {
           text('title', decision.title),
           text('text', decision.text, 'prose'),
           choice('kind', KIND, DECISION_KINDS),
-          choice('key', KEY, KEY_DECISION),
+          choice('key', KEY_WORDS, KEY_DECISION),
           text('keyReason', decision.keyReason, 'prose'),
           many('authors'),
           many('makers'),

@@ -5,6 +5,7 @@ import { useDraftForm } from '#desk/draft-form.ts';
 import { listChoices, nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import { DECISION_KINDS, KEY_DECISION } from '#domain/decision/decision.ts';
 import { decisionDraft, readDecisionDraft } from '#domain/decision/decision-draft.ts';
+import { KEY_WORDS } from '#domain/decision/decision-words.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { Combobox } from '#ui/combobox.tsx';
 import { FormFrame } from '#ui/form-frame.tsx';
@@ -13,7 +14,7 @@ import { SidePanel } from '#ui/side-panel.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { addDecision } from './commands.ts';
-import { decisionSentence, HINT, KEY, KIND, LABEL } from './wording.ts';
+import { decisionSentence, HINT, KIND, LABEL } from './wording.ts';
 
 export function NewDecisionForm({ who }: { readonly who: WhoIsWho }) {
   const { go, store, clock } = useDesk();
@@ -43,7 +44,7 @@ export function NewDecisionForm({ who }: { readonly who: WhoIsWho }) {
         <Select
           label={LABEL.key}
           hint={HINT.key}
-          options={KEY_DECISION.map((key) => ({ id: key, name: KEY[key] }))}
+          options={KEY_DECISION.map((key) => ({ id: key, name: KEY_WORDS[key] }))}
           {...form.field('key')}
         />
         <Combobox

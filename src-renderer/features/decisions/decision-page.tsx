@@ -8,6 +8,7 @@ import { FindingsOn } from '#desk/findings-on.tsx';
 import { useHistory } from '#desk/history.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { Decision } from '#domain/decision/decision.ts';
+import { STATUS_WORDS } from '#domain/decision/decision-words.ts';
 import { noticeRules } from '#domain/decision/notice-dates.ts';
 import { Button } from '#ui/button.tsx';
 import { HistoryList } from '#ui/history-list.tsx';
@@ -25,7 +26,7 @@ import { SignOffsPart } from './sign-offs-part.tsx';
 import { StepsPart } from './steps-part.tsx';
 import { TakenPart } from './taken-part.tsx';
 import { TracePart } from './trace-part.tsx';
-import { KIND, STATUS, STATUS_TONE } from './wording.ts';
+import { KIND, STATUS_TONE } from './wording.ts';
 
 export function DecisionPage({ decision, who }: { readonly decision: Decision; readonly who: WhoIsWho }) {
   const { go, known } = useDesk();
@@ -37,7 +38,7 @@ export function DecisionPage({ decision, who }: { readonly decision: Decision; r
     <Page
       title={decision.title}
       caption={KIND[decision.kind]}
-      tag={<Tag text={STATUS[decision.status]} tone={STATUS_TONE[decision.status]} />}
+      tag={<Tag text={STATUS_WORDS[decision.status]} tone={STATUS_TONE[decision.status]} />}
       actions={
         <Button kind="link" onPress={() => go('decisions')}>
           All decisions

@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useDesk } from '#desk/desk.tsx';
 import { DECISION_KINDS, DECISION_STATUSES, type Decision } from '#domain/decision/decision.ts';
+import { KEY_WORDS, STATUS_WORDS } from '#domain/decision/decision-words.ts';
 import { showPence } from '#domain/kernel/money.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { DataTable } from '#ui/data-table.tsx';
@@ -10,7 +11,7 @@ import { FilterSelect } from '#ui/filter-select.tsx';
 import type { Column } from '#ui/table-rows.ts';
 import { Tag } from '#ui/tag.tsx';
 import type { DecisionRow } from './queries.ts';
-import { KEY, KIND, STATUS, STATUS_TONE } from './wording.ts';
+import { KIND, STATUS_TONE } from './wording.ts';
 
 const dated = (key: 'due' | 'made' | 'published', title: string): Column<DecisionRow> => ({
   ...{ key, title, wideOnly: key !== 'made' },
@@ -28,12 +29,12 @@ const COLUMNS: readonly Column<DecisionRow>[] = [
     sort: ({ decision }) => decision.title,
   },
   { key: 'kind', title: 'Kind', text: ({ decision }) => KIND[decision.kind], width: '9rem', wideOnly: true },
-  { key: 'key', title: 'Key', text: ({ decision }) => KEY[decision.key], width: '6rem', wideOnly: true },
+  { key: 'key', title: 'Key', text: ({ decision }) => KEY_WORDS[decision.key], width: '6rem', wideOnly: true },
   {
     key: 'status',
     title: 'Status',
-    text: ({ decision }) => STATUS[decision.status],
-    cell: ({ decision }) => <Tag text={STATUS[decision.status]} tone={STATUS_TONE[decision.status]} />,
+    text: ({ decision }) => STATUS_WORDS[decision.status],
+    cell: ({ decision }) => <Tag text={STATUS_WORDS[decision.status]} tone={STATUS_TONE[decision.status]} />,
     width: '9rem',
   },
   dated('due', 'Due'),
@@ -72,7 +73,7 @@ export function DecisionsList({ rows, add }: DecisionsListProps) {
         label="Status"
         none="Any"
         values={DECISION_STATUSES}
-        words={STATUS}
+        words={STATUS_WORDS}
         value={status}
         onChoose={setStatus}
       />

@@ -1,14 +1,16 @@
 /** The forward plan: what is still to be decided, by month, on the screen and to print. */
 import { useDesk, useRows } from '#desk/desk.tsx';
 import { forwardPlanSheet, NO_DECISION_PLANNED } from '#documents/notices/forward-plan-sheet.ts';
+import { KEY_WORDS, STATUS_WORDS } from '#domain/decision/decision-words.ts';
 import { forwardPlan, type PlanMonth } from '#domain/decision/forward-plan.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, type PagePlace } from '#ui/page.tsx';
+import { TableHead } from '#ui/table-head.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { listForPapers } from './queries.ts';
 import { SaveSheet } from './save-sheet.tsx';
-import { KEY, STATUS, STATUS_TONE } from './wording.ts';
+import { STATUS_TONE } from './wording.ts';
 
 export function ForwardPlan({ places }: { readonly places: readonly PagePlace[] }) {
   const { clock } = useDesk();
@@ -40,15 +42,7 @@ function Month({ month: { title, entries } }: { readonly month: PlanMonth }) {
   return (
     <table className="govuk-table ma-dense">
       <caption className="govuk-table__caption govuk-table__caption--m">{title}</caption>
-      <thead className="govuk-table__head">
-        <tr className="govuk-table__row">
-          {['Decision', 'Key', 'Decision maker', 'Due', 'Status'].map((head) => (
-            <th key={head} scope="col" className="govuk-table__header">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={['Decision', 'Key', 'Decision maker', 'Due', 'Status']} />
       <tbody className="govuk-table__body">
         {entries.map(({ decision, when, late }) => (
           <tr key={decision.id} className="govuk-table__row">
@@ -57,7 +51,7 @@ function Month({ month: { title, entries } }: { readonly month: PlanMonth }) {
                 {decision.title}
               </a>
             </td>
-            <td className="govuk-table__cell">{KEY[decision.key]}</td>
+            <td className="govuk-table__cell">{KEY_WORDS[decision.key]}</td>
             <td className="govuk-table__cell">
               {decision.makers.map(({ name }) => name).join(', ') || <span className="ma-quiet">not stated</span>}
             </td>
@@ -65,7 +59,7 @@ function Month({ month: { title, entries } }: { readonly month: PlanMonth }) {
               {when || <span className="ma-quiet">not stated</span>} {late ? <Tag text="Late" tone="red" /> : null}
             </td>
             <td className="govuk-table__cell">
-              <Tag text={STATUS[decision.status]} tone={STATUS_TONE[decision.status]} />
+              <Tag text={STATUS_WORDS[decision.status]} tone={STATUS_TONE[decision.status]} />
             </td>
           </tr>
         ))}

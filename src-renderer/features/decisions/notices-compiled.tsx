@@ -11,6 +11,7 @@ import { buildWithBlankPages } from '#documents/notices/blank-pages.ts';
 import { compiledNotices } from '#documents/notices/notice-content.ts';
 import { printPaper } from '#documents/press.ts';
 import type { Decision } from '#domain/decision/decision.ts';
+import { STATUS_WORDS } from '#domain/decision/decision-words.ts';
 import { printsAsDraft } from '#domain/decision/may-publish.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
@@ -20,7 +21,6 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, type PagePlace } from '#ui/page.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { listDecisionRows, listForPapers } from './queries.ts';
-import { STATUS } from './wording.ts';
 
 const NOT_MADE =
   'The notices could not be printed, for a reason nobody foresaw. Nothing was written. Try Word or HTML.';
@@ -112,7 +112,7 @@ function holds({ title, reference }: Decision, typed: string): boolean {
 
 function detailOf(decision: Decision): string {
   const made = showWrittenDate(decision.made);
-  return [decision.reference, STATUS[decision.status], made === '' ? null : `made on ${made}`]
+  return [decision.reference, STATUS_WORDS[decision.status], made === '' ? null : `made on ${made}`]
     .filter(Boolean)
     .join(', ');
 }

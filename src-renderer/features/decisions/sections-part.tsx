@@ -12,6 +12,7 @@ import { withFormHeadings } from '#domain/decision/prepare-notice.ts';
 import { askOf, asksYesOrNo, readAnswer, sayAnswer } from '#domain/decision/safeguarding.ts';
 import { typedLine } from '#domain/kernel/draft.ts';
 import { Button } from '#ui/button.tsx';
+import { Form } from '#ui/form.tsx';
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { changeDecision } from './commands.ts';
@@ -64,19 +65,12 @@ export function SectionsPart({ decision }: { readonly decision: Decision }) {
           <span className="ma-quiet">{FORM_HEADINGS.length} in all</span>
         </p>
       ) : null}
-      <form
-        noValidate
-        aria-label="New heading"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
+      <Form label="New heading" onSave={add}>
         <TextField name="heading" label="Add a heading" value={heading} onChange={setHeading} />
         <Button small type="submit">
           Add the heading
         </Button>
-      </form>
+      </Form>
     </>
   );
 }

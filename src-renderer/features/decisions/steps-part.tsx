@@ -19,7 +19,7 @@ import { parseTypedDay } from '#domain/kernel/draft.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { DateField } from '#ui/date-field.tsx';
-import { useOpenedHere } from '#ui/opened-here.ts';
+import { SmallForm } from '#ui/form.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { asPublished, prepareDecisionNotice, publishDecision, stepDecision } from './commands.ts';
@@ -95,7 +95,6 @@ interface StepFormProps extends StepsPartProps {
 }
 
 function StepForm({ decision, rules, around, step, onDone }: StepFormProps) {
-  const here = useOpenedHere();
   const commit = useCommit();
   const desk = useDesk();
   const [busy, setBusy] = useState(false);
@@ -139,16 +138,7 @@ function StepForm({ decision, rules, around, step, onDone }: StepFormProps) {
   }
 
   return (
-    <form
-      ref={here}
-      noValidate
-      aria-label={name}
-      className="govuk-inset-text"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void take();
-      }}
-    >
+    <SmallForm label={name} className="govuk-inset-text" saveLabel={name} busy={busy} onCancel={onDone} onSave={take}>
       <DateField name="step-day" label={`${name} on`} value={day} onChange={setDay} problem={problem} />
       {window ? <p className="govuk-body-s">{window.sentence}</p> : null}
       {step === 'publish' ? <p className="govuk-body-s">The notice is kept as a PDF, as it is published.</p> : null}
@@ -160,15 +150,7 @@ function StepForm({ decision, rules, around, step, onDone }: StepFormProps) {
           onChange={setReason}
         />
       )}
-      <ButtonGroup>
-        <Button small kind="primary" type="submit" busy={busy}>
-          {name}
-        </Button>
-        <Button kind="link" onPress={onDone}>
-          Cancel
-        </Button>
-      </ButtonGroup>
-    </form>
+    </SmallForm>
   );
 }
 
@@ -178,7 +160,6 @@ interface PrepareFormProps {
 }
 
 function PrepareForm({ decision, onDone }: PrepareFormProps) {
-  const here = useOpenedHere();
   const commit = useCommit();
   const { clock } = useDesk();
   const [kind, setKind] = useState<string>('deputy-mayor');
@@ -193,15 +174,12 @@ function PrepareForm({ decision, onDone }: PrepareFormProps) {
   }
 
   return (
-    <form
-      ref={here}
-      noValidate
-      aria-label="Prepare the notice"
+    <SmallForm
+      label="Prepare the notice"
       className="govuk-inset-text"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void prepare();
-      }}
+      saveLabel="Prepare the notice"
+      onCancel={onDone}
+      onSave={prepare}
     >
       <p className="govuk-body-s">
         The meeting agreed it; these offices make it. Its words and its minute stay, and the notice gets the form’s
@@ -215,14 +193,6 @@ function PrepareForm({ decision, onDone }: PrepareFormProps) {
         onChange={setKind}
         problem={problem}
       />
-      <ButtonGroup>
-        <Button small kind="primary" type="submit">
-          Prepare the notice
-        </Button>
-        <Button kind="link" onPress={onDone}>
-          Cancel
-        </Button>
-      </ButtonGroup>
-    </form>
+    </SmallForm>
   );
 }

@@ -17,25 +17,6 @@ export const KIND: Readonly<Record<Decision['kind'], string>> = {
   joint: 'Joint decision',
 };
 
-export const KEY: Readonly<Record<Decision['key'], string>> = {
-  key: 'Key',
-  'non-key': 'Non-key',
-  'not-stated': 'Not stated',
-};
-
-export const STATUS: Readonly<Record<Decision['status'], string>> = {
-  proposed: 'Proposed',
-  recommended: 'Recommended',
-  approved: 'Approved',
-  deferred: 'Deferred',
-  withdrawn: 'Withdrawn',
-  refused: 'Refused',
-  'called-in': 'Called in',
-  varied: 'Varied',
-  superseded: 'Superseded',
-  revoked: 'Revoked',
-};
-
 export const STATUS_TONE: Readonly<Record<Decision['status'], TagTone>> = {
   proposed: 'grey',
   recommended: 'blue',

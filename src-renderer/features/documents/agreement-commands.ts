@@ -6,9 +6,12 @@ import {
   type CannotEnd,
   type CannotExecute,
   type CannotGiveNotice,
+  type CannotTakeBack,
   endDocument,
   executeDocument,
   giveNotice,
+  takeBackEnd,
+  takeBackNotice,
 } from '#domain/document/agreement.ts';
 import type { Annex } from '#domain/document/annex.ts';
 import {
@@ -185,6 +188,14 @@ export function recordEnd(
   ending: Parameters<typeof endDocument>[1],
 ): Command<null, CannotEnd | 'gone'> {
   return settle(document, `Recorded the end of ${nameOf(document)}`, 'recordEnd', (now) => endDocument(now, ending));
+}
+
+export function withdrawNotice(document: Document): Command<null, CannotTakeBack | 'gone'> {
+  return settle(document, `Took back the notice to end ${nameOf(document)}`, 'withdrawNotice', takeBackNotice);
+}
+
+export function withdrawEnd(document: Document): Command<null, CannotTakeBack | 'gone'> {
+  return settle(document, `Took back the end of ${nameOf(document)}`, 'withdrawEnd', takeBackEnd);
 }
 
 function settle<Reason extends string>(

@@ -12,9 +12,9 @@ import { parseTypedDay } from '#domain/kernel/draft.ts';
 import type { MeetingId } from '#domain/kernel/id.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
-import { Button, ButtonGroup } from '#ui/button.tsx';
+import { Button } from '#ui/button.tsx';
 import { DateField } from '#ui/date-field.tsx';
-import { useOpenedHere } from '#ui/opened-here.ts';
+import { SmallForm } from '#ui/form.tsx';
 import { Select } from '#ui/select.tsx';
 import { addAnnexToDocument, signOff, takeBackSignOff } from './agreement-commands.ts';
 import { NOT_JOINED, NOT_SAVED_DOCUMENT, NOT_SIGNED_OFF } from './wording.ts';
@@ -104,7 +104,6 @@ interface SigningOffProps extends WaitingAnnexProps {
 
 /** At a meeting of the body, whose day it takes; or on a day without one. */
 function SigningOff({ document, annex, by, who, onClose }: SigningOffProps) {
-  const here = useOpenedHere();
   const commit = useCommit();
   const meetings = useRows((db) => listReviewMeetings(db, document.id), [document.id]);
   const [meetingId, setMeetingId] = useState('');
@@ -123,15 +122,12 @@ function SigningOff({ document, annex, by, who, onClose }: SigningOffProps) {
     else setProblem(done.sentence);
   }
   return (
-    <form
-      ref={here}
-      noValidate
-      aria-label={`Sign-off by ${nameOf(by, who)}`}
+    <SmallForm
+      label={`Sign-off by ${nameOf(by, who)}`}
       className="govuk-inset-text"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+      saveLabel="Save the sign-off"
+      onCancel={onClose}
+      onSave={save}
     >
       <Select
         label="At its meeting"
@@ -147,14 +143,6 @@ function SigningOff({ document, annex, by, who, onClose }: SigningOffProps) {
           {problem}
         </p>
       )}
-      <ButtonGroup>
-        <Button small kind="primary" type="submit">
-          Save the sign-off
-        </Button>
-        <Button kind="link" onPress={onClose}>
-          Cancel
-        </Button>
-      </ButtonGroup>
-    </form>
+    </SmallForm>
   );
 }

@@ -1,6 +1,6 @@
 /**
- * Executed, under notice, ended: each recorded once, with its day; the day notice
- * runs out is worked out and says why.
+ * Executed, under notice, ended: each recorded once, with its day, and put right or taken
+ * back where it was wrong; the day notice runs out is worked out and says why.
  */
 import { type ReactNode, useState } from 'react';
 import { type CommitCommand, type Done, useCommit } from '#desk/commit.ts';
@@ -14,15 +14,15 @@ import { showDate, showDateInFull } from '#domain/kernel/civil-date.ts';
 import { dayProblem, parseTypedDay } from '#domain/kernel/draft.ts';
 import type { DocumentId, OwnerId } from '#domain/kernel/id.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
-import { Button, ButtonGroup } from '#ui/button.tsx';
+import { Button } from '#ui/button.tsx';
 import { DateField } from '#ui/date-field.tsx';
-import { useOpenedHere } from '#ui/opened-here.ts';
+import { SmallForm } from '#ui/form.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { Why } from '#ui/why.tsx';
-import { recordEnd, recordExecution, recordNotice } from './agreement-commands.ts';
+import { recordEnd, recordExecution, recordNotice, withdrawEnd, withdrawNotice } from './agreement-commands.ts';
 import { listTitles, type OneDocument } from './queries.ts';
-import { ENDING, NOT_ENDED, NOT_EXECUTED, NOT_GIVEN_NOTICE } from './wording.ts';
+import { ENDING, NOT_ENDED, NOT_EXECUTED, NOT_GIVEN_NOTICE, NOT_TAKEN_BACK } from './wording.ts';
 
 interface LifePartProps {
   readonly one: OneDocument;
@@ -30,6 +30,7 @@ interface LifePartProps {
 }
 
 export function LifePart({ one, who }: LifePartProps) {
+  const commit = useCommit();
   const { document } = one;
   const [open, setOpen] = useState<'execution' | 'notice' | 'end' | null>(null);
   const titles = useRows(listTitles, []);
@@ -46,9 +47,9 @@ export function LifePart({ one, who }: LifePartProps) {
       </p>
       {open === 'execution' ? (
         <Executing one={one} onClose={close} />
-      ) : executedVersion === null && ended === null ? (
+      ) : ended === null ? (
         <Button small onPress={() => setOpen('execution')}>
-          Record the execution
+          {executedVersion === null ? 'Record the execution' : 'Correct the execution'}
         </Button>
       ) : null}
       {notice ? (
@@ -65,6 +66,13 @@ export function LifePart({ one, who }: LifePartProps) {
               <Why about="the day the notice runs out">{sayNotice(runsOut)} (MoU §8; rule D-18)</Why>
             </>
           ) : null}
+          {ended === null ? (
+            <p className="govuk-body">
+              <Button kind="link" onPress={() => void commit(withdrawNotice(document), NOT_TAKEN_BACK)}>
+                Take the notice back
+              </Button>
+            </p>
+          ) : null}
         </>
       ) : null}
       {open === 'notice' ? (
@@ -78,7 +86,10 @@ export function LifePart({ one, who }: LifePartProps) {
         <p className="govuk-body">
           {ENDING[ended.how]} on {showDate(ended.on)}
           {replacedBy ? `: by ${titles?.get(replacedBy) ?? ''}` : ''}
-          {ended.reason ? `. ${ended.reason}` : '.'}
+          {ended.reason ? `. ${ended.reason}` : '.'}{' '}
+          <Button kind="link" onPress={() => void commit(withdrawEnd(document), NOT_TAKEN_BACK)}>
+            Take the end back
+          </Button>
         </p>
       ) : null}
       {open === 'end' ? (
@@ -93,43 +104,25 @@ export function LifePart({ one, who }: LifePartProps) {
   );
 }
 
-interface SmallFormProps {
+interface LifeFormProps {
   readonly label: string;
   readonly saveLabel: string;
   readonly problem: string | null;
-  readonly onSave: () => void;
+  readonly onSave: () => Promise<void>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-function SmallForm({ label, saveLabel, problem, onSave, onClose, children }: SmallFormProps) {
-  const here = useOpenedHere();
+function LifeForm({ problem, onClose, children, ...form }: LifeFormProps) {
   return (
-    <form
-      ref={here}
-      noValidate
-      aria-label={label}
-      className="govuk-inset-text"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave();
-      }}
-    >
+    <SmallForm className="govuk-inset-text" onCancel={onClose} {...form}>
       {children}
       {problem === null ? null : (
         <p className="govuk-error-message" role="alert">
           {problem}
         </p>
       )}
-      <ButtonGroup>
-        <Button kind="primary" type="submit">
-          {saveLabel}
-        </Button>
-        <Button kind="link" onPress={onClose}>
-          Cancel
-        </Button>
-      </ButtonGroup>
-    </form>
+    </SmallForm>
   );
 }
 
@@ -144,8 +137,9 @@ function Executing({ one, onClose }: { readonly one: OneDocument; readonly onClo
   const { document, histories } = one;
   const known = [...listKnownVersions(histories)].reverse();
   const approved = approvedVersion(histories.versions)?.label;
-  const [on, setOn] = useState('');
-  const [version, setVersion] = useState(approved ?? '');
+  const { dated, executedVersion } = document;
+  const [on, setOn] = useState(executedVersion && dated?.precision === 'day' ? showWrittenDate(dated) : '');
+  const [version, setVersion] = useState(executedVersion ?? approved ?? '');
   const [problem, setProblem] = useState<string | null>(null);
 
   async function save(): Promise<void> {
@@ -154,13 +148,7 @@ function Executing({ one, onClose }: { readonly one: OneDocument; readonly onClo
     settle(await commit(recordExecution(document, { on: day, version }), NOT_EXECUTED), onClose, setProblem);
   }
   return (
-    <SmallForm
-      label="Execution"
-      saveLabel="Save the execution"
-      problem={problem}
-      onSave={() => void save()}
-      onClose={onClose}
-    >
+    <LifeForm label="Execution" saveLabel="Save the execution" problem={problem} onSave={save} onClose={onClose}>
       <DateField
         label="Executed on"
         name="executed-on"
@@ -179,7 +167,7 @@ function Executing({ one, onClose }: { readonly one: OneDocument; readonly onClo
       {version !== '' && version !== approved ? (
         <p className="govuk-body-s">Version {version} is not approved. It can be recorded; the findings will say so.</p>
       ) : null}
-    </SmallForm>
+    </LifeForm>
   );
 }
 
@@ -207,13 +195,7 @@ function GivingNotice({ document, who, onClose }: GivingNoticeProps) {
     settle(await commit(recordNotice(document, notice), NOT_GIVEN_NOTICE), onClose, setProblem);
   }
   return (
-    <SmallForm
-      label="Notice"
-      saveLabel="Save the notice"
-      problem={problem}
-      onSave={() => void save()}
-      onClose={onClose}
-    >
+    <LifeForm label="Notice" saveLabel="Save the notice" problem={problem} onSave={save} onClose={onClose}>
       <Select label="Given by" name="notice-by" value={by} none="Choose a party" options={options} onChange={setBy} />
       <DateField label="Given on" name="notice-on" value={on} onChange={setOn} />
       {working ? (
@@ -222,7 +204,7 @@ function GivingNotice({ document, who, onClose }: GivingNoticeProps) {
         </p>
       ) : null}
       <TextArea label="Reason" name="notice-reason" rows={2} value={reason} onChange={setReason} />
-    </SmallForm>
+    </LifeForm>
   );
 }
 
@@ -249,7 +231,7 @@ function Ending({ document, titles, onClose }: EndingProps) {
     settle(await commit(recordEnd(document, ending), NOT_ENDED), onClose, setProblem);
   }
   return (
-    <SmallForm label="End" saveLabel="Save the end" problem={problem} onSave={() => void save()} onClose={onClose}>
+    <LifeForm label="End" saveLabel="Save the end" problem={problem} onSave={save} onClose={onClose}>
       <Select
         label="How it ended"
         name="end-how"
@@ -270,6 +252,6 @@ function Ending({ document, titles, onClose }: EndingProps) {
         />
       ) : null}
       <TextArea label="Reason" name="end-reason" rows={2} value={reason} onChange={setReason} />
-    </SmallForm>
+    </LifeForm>
   );
 }

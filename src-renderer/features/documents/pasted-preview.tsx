@@ -1,4 +1,5 @@
 /** Rows as they were understood, each with what is to be said about it. */
+import { TableHead } from '#ui/table-head.tsx';
 import { Tag } from '#ui/tag.tsx';
 
 export interface PreviewRow {
@@ -22,15 +23,7 @@ export function PastedPreview({ caption, headings, rows }: PastedPreviewProps) {
   return (
     <table className="govuk-table ma-dense">
       <caption className="govuk-table__caption govuk-table__caption--s">{caption}</caption>
-      <thead>
-        <tr className="govuk-table__row">
-          {[...headings, 'Remarks'].map((heading) => (
-            <th key={heading} scope="col" className="govuk-table__header">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={[...headings, 'Remarks']} />
       <tbody>
         {rows.slice(0, SHOWN).map((row) => (
           <tr key={row.line} className="govuk-table__row">

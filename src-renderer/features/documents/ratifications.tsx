@@ -187,6 +187,12 @@ function PartyFacts({ one: { document }, partyId, party, row }: OfParty & { read
       label={`Ratification by ${party}`}
       rows={[
         {
+          key: 'sentOn',
+          label: 'Sheet sent on',
+          value: draft.sentOn,
+          edit: { kind: 'date', draft: draft.sentOn, save: (sentOn) => save({ sentOn }) },
+        },
+        {
           key: 'by',
           label: 'By its board',
           value: row?.by ?? '',

@@ -13,6 +13,7 @@ import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { Beside } from '#ui/beside.tsx';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { TableHead } from '#ui/table-head.tsx';
 import { EntryLinks } from './entry-links.tsx';
 import { findLife, listTitles, type OneDocument } from './queries.ts';
 import { SaveDocumentPaper } from './save-document-paper.tsx';
@@ -54,15 +55,7 @@ export function TimelinePart({ one, who }: TimelinePartProps) {
       >
         <table className="govuk-table ma-dense ma-timeline">
           <caption className="govuk-visually-hidden">Timeline of {one.document.title}</caption>
-          <thead className="govuk-table__head">
-            <tr className="govuk-table__row">
-              {['Date', 'Version', 'What', 'Who', 'Where'].map((title) => (
-                <th key={title} scope="col" className="govuk-table__header">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead titles={['Date', 'Version', 'What', 'Who', 'Where']} />
           <tbody className="govuk-table__body">
             {entries.map((entry) => (
               <tr key={entry.key} className="govuk-table__row">

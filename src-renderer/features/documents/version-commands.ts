@@ -3,11 +3,12 @@
  * its text. Each is one commit, and one thing to undo.
  */
 import type { Command } from '#desk/commit.ts';
+import { addKeptFile, type KeptFile } from '#desk/evidence.tsx';
 import type { Document } from '#domain/document/document.ts';
 import type { DocumentVersion } from '#domain/document/document-version.ts';
+import { currentVersion, standingOf } from '#domain/document/histories.ts';
 import { isTaken, supersededBy } from '#domain/document/next-version.ts';
 import type { NextVersionFields } from '#domain/document/next-version-draft.ts';
-import type { File } from '#domain/file/file.ts';
 import type { CivilDate } from '#domain/kernel/civil-date.ts';
 import type { DocumentId, DocumentVersionId } from '#domain/kernel/id.ts';
 import { orderKeyAt } from '#domain/kernel/order-key.ts';
@@ -15,8 +16,6 @@ import { no, ok } from '#domain/kernel/result.ts';
 import type { Unstamped } from '#domain/kernel/schema.ts';
 import { sameVersion, type VersionLabel } from '#domain/kernel/version-label.ts';
 import type { Work } from '#storage/store.ts';
-
-export type NewFile = Pick<File, 'sha256' | 'bytes' | 'name' | 'mediaType'>;
 
 /** A version that only the tables know of is listed when something is first said of it. */
 export interface VersionPlace {
@@ -67,7 +66,7 @@ export function circulateVersion({ document, label }: VersionPlace, on: CivilDat
 /** The file is now the version's; the one it had is kept among the earlier ones. Text taken from that one is no longer its text. */
 export function receiveVersionFile(
   { document, label }: VersionPlace,
-  file: NewFile,
+  file: KeptFile,
 ): Command<DocumentVersionId, 'gone'> {
   return {
     intention: {
@@ -78,9 +77,9 @@ export function receiveVersionFile(
       const now = await rows.get('document', document.id);
       if (!now) return no('gone');
       const version = await findOrList(rows, now, label);
-      const row = rows.add('file', { ...file, pages: null, marking: now.marking });
+      const fileId = addKeptFile(rows, file, now.marking);
       const earlierFiles = version.fileId === null ? version.earlierFiles : [version.fileId, ...version.earlierFiles];
-      rows.put('documentVersion', { ...version, fileId: row.id, earlierFiles });
+      rows.put('documentVersion', { ...version, fileId, earlierFiles });
       return ok(version.id);
     },
   };
@@ -114,12 +113,13 @@ export function changeVersion(
 }
 
 async function findOrList(rows: Work, document: Document, label: VersionLabel): Promise<DocumentVersion> {
-  const { versions, changes } = await historiesIn(rows, document.id);
-  const there = versions.find((version) => sameVersion(version.label, label));
+  const histories = await historiesIn(rows, document.id);
+  const there = histories.versions.find((version) => sameVersion(version.label, label));
   if (there) return there;
-  const date = changes.find((change) => sameVersion(change.version, label))?.date ?? null;
+  const date = histories.changes.find((change) => sameVersion(change.version, label))?.date ?? null;
+  const status = standingOf({ label, version: null }, currentVersion(histories)) ?? 'draft';
   const { marking } = document;
-  return rows.add('documentVersion', { ...NOTHING_KNOWN, label, date, documentId: document.id, marking });
+  return rows.add('documentVersion', { ...NOTHING_KNOWN, label, date, status, documentId: document.id, marking });
 }
 
 export async function historiesIn(rows: Work, id: DocumentId) {

@@ -8,12 +8,18 @@
 import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
+import { EvidenceField, type KeptFile, savedName } from '#desk/evidence.tsx';
 import { saveBytes } from '#desk/sheet-file.ts';
-import { looksLikePdf, PDF } from '#domain/agenda/paper-file.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { Document } from '#domain/document/document.ts';
-import { VERSION_STATUSES } from '#domain/document/document-version.ts';
-import { type Histories, type KnownVersion, listKnownVersions } from '#domain/document/histories.ts';
+import { type DocumentVersion, VERSION_STATUSES } from '#domain/document/document-version.ts';
+import {
+  currentVersion,
+  type Histories,
+  type KnownVersion,
+  listKnownVersions,
+  standingOf,
+} from '#domain/document/histories.ts';
 import type { File } from '#domain/file/file.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
 import { dayProblem, parseTypedDay, typedWrittenDate } from '#domain/kernel/draft.ts';
@@ -22,11 +28,9 @@ import { londonDay, londonMoment } from '#domain/kernel/instant.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { askText } from '#reading/reading-client.ts';
 import { findRecords } from '#storage/read.ts';
-import { NOT_SAVED } from '#storage/wording.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { Details } from '#ui/details.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { FileDrop } from '#ui/file-drop.tsx';
 import { SummaryList } from '#ui/summary-list.tsx';
 import { isWord, sayWordFault, startReader } from './read-word.ts';
 import {
@@ -51,6 +55,7 @@ const SHOWN = 20;
 export function VersionList({ document, histories, who }: VersionListProps) {
   const [all, setAll] = useState(false);
   const known = [...listKnownVersions(histories)].reverse();
+  const current = currentVersion(histories);
   const shown = all ? known : known.slice(0, SHOWN);
   const ids = shown.flatMap(({ version }) => (version ? [version.fileId, ...version.earlierFiles] : []));
   const wanted = ids.filter((id) => id !== null);
@@ -64,7 +69,13 @@ export function VersionList({ document, histories, who }: VersionListProps) {
         </EmptyState>
       ) : null}
       {shown.map((version) => (
-        <VersionEntry key={version.label} document={document} version={version} files={files ?? []} />
+        <VersionEntry
+          key={version.label}
+          document={document}
+          version={version}
+          standing={standingOf(version, current)}
+          files={files ?? []}
+        />
       ))}
       {shown.length < known.length ? (
         <Button onPress={() => setAll(true)}>Show the other {known.length - shown.length} versions</Button>
@@ -76,10 +87,11 @@ export function VersionList({ document, histories, who }: VersionListProps) {
 interface VersionEntryProps {
   readonly document: Document;
   readonly version: KnownVersion;
+  readonly standing: DocumentVersion['status'] | null;
   readonly files: readonly File[];
 }
 
-function VersionEntry({ document, version, files }: VersionEntryProps) {
+function VersionEntry({ document, version, standing, files }: VersionEntryProps) {
   const { clock } = useDesk();
   const commit = useCommit();
   const { label, version: row } = version;
@@ -88,11 +100,11 @@ function VersionEntry({ document, version, files }: VersionEntryProps) {
   const file = find(row?.fileId ?? null);
   const earlier = (row?.earlierFiles ?? []).flatMap((id) => find(id) ?? []);
   const circulatedOn = row?.circulatedOn ?? null;
-  const isDraft = row === null || row.status === 'draft' || row.status === 'in-review';
+  const isDraft = standing === null || standing === 'draft' || standing === 'in-review';
   return (
     <section className="ma-version" aria-label={`Version ${label}`}>
       <h2 className="govuk-heading-s">
-        {label} <VersionTag version={version} />
+        {label} <VersionTag standing={standing} />
       </h2>
       <p className="govuk-body-s ma-quiet">{knownFrom(version)}</p>
       {file ? <FileLine file={file} place={place} hasText={(row?.text ?? '') !== ''} /> : null}
@@ -107,7 +119,7 @@ function VersionEntry({ document, version, files }: VersionEntryProps) {
         </Button>
       ) : null}
       <Details summary={`About version ${label}`}>
-        <VersionFacts place={place} version={version} />
+        <VersionFacts place={place} version={version} standing={standing ?? 'draft'} />
         {earlier.length === 0 ? null : <h3 className="govuk-heading-s">Files it had before</h3>}
         {earlier.map((each) => (
           <FileLine key={each.id} file={each} place={null} hasText />
@@ -117,7 +129,12 @@ function VersionEntry({ document, version, files }: VersionEntryProps) {
   );
 }
 
-function VersionFacts({ place, version }: { readonly place: VersionPlace; readonly version: KnownVersion }) {
+interface VersionFactsProps extends Pick<VersionEntryProps, 'version'> {
+  readonly place: VersionPlace;
+  readonly standing: DocumentVersion['status'];
+}
+
+function VersionFacts({ place, version, standing }: VersionFactsProps) {
   const commit = useCommit();
   const { label, version: row } = version;
   const save = async (fields: Parameters<typeof changeVersion>[1]): Promise<string | null> => {
@@ -132,10 +149,10 @@ function VersionFacts({ place, version }: { readonly place: VersionPlace; readon
         {
           key: 'status',
           label: 'Status',
-          value: VERSION_STATUS[row?.status ?? 'draft'],
+          value: VERSION_STATUS[standing],
           edit: {
             kind: 'choice',
-            draft: row?.status ?? 'draft',
+            draft: standing,
             options: VERSION_STATUSES.map((status) => ({ id: status, name: VERSION_STATUS[status] })),
             save: (id) => save({ status: VERSION_STATUSES.find((status) => status === id) ?? 'draft' }),
           },
@@ -178,52 +195,30 @@ function VersionFacts({ place, version }: { readonly place: VersionPlace; readon
 }
 
 const TAKEN = ['docx', 'pdf'] as const;
-const LONGEST_NAME = 480;
 const LONGEST_TEXT = 200_000;
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 function TakeFile({ place, has }: { readonly place: VersionPlace; readonly has: boolean }) {
-  const { store, bridge } = useDesk();
   const commit = useCommit();
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | undefined>(undefined);
 
-  async function take(given: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void> {
-    const [file] = given;
-    if (!file) return;
-    setRefused(null);
-    if (file.bytes.length === 0) return setRefused(`${file.name} is empty. Save it again and put that file in.`);
-    const put = await store.putBytes(file.bytes);
-    if (!put.ok) return setRefused(NOT_SAVED[put.reason]);
-    const name = file.name.replace(/[\r\n]+/g, ' ').slice(0, LONGEST_NAME) || 'file';
-    const mediaType = looksLikePdf(file.bytes) ? PDF : isWord(name) ? WORD : 'application/octet-stream';
-    const done = await commit(receiveVersionFile(place, { ...put.value, name, mediaType }), NOT_SAVED_DOCUMENT);
-    if (!done.ok) setRefused(done.sentence);
-  }
-
-  async function choose(): Promise<void> {
-    const chosen = await bridge.openFiles({ extensions: [...TAKEN], many: false });
-    if (chosen.ok) await take(chosen.value);
-    else if (chosen.reason !== 'cancelled') setRefused('The file could not be opened. Try again, or drop it here.');
+  async function take(file: KeptFile | null): Promise<void> {
+    if (file === null) return;
+    const done = await commit(receiveVersionFile(place, file), NOT_SAVED_DOCUMENT);
+    setRefused(done.ok ? undefined : done.sentence);
   }
 
   return (
-    <>
-      <FileDrop
-        label={
-          has
-            ? `Drop a file here to replace that of version ${place.label}`
-            : `Drop the file of version ${place.label} here`
-        }
-        extensions={TAKEN}
-        onFiles={(files) => void take(files)}
-        onChoose={() => void choose()}
-      />
-      {refused === null ? null : (
-        <p className="govuk-error-message" role="alert">
-          {refused}
-        </p>
-      )}
-    </>
+    <EvidenceField
+      label={
+        has
+          ? `Drop a file here to replace that of version ${place.label}`
+          : `Drop the file of version ${place.label} here`
+      }
+      extensions={TAKEN}
+      problem={refused}
+      file={null}
+      onFile={(file) => void take(file)}
+    />
   );
 }
 
@@ -249,7 +244,7 @@ function FileLine({ file, place, hasText }: FileLineProps) {
 
   async function saveCopy(): Promise<void> {
     const bytes = await bytesOf();
-    if (bytes) await saveBytes(desk, bytes, fileNameOf(file));
+    if (bytes) await saveBytes(desk, bytes, savedName(file.name));
   }
 
   async function takeText(): Promise<void> {
@@ -313,7 +308,3 @@ function sizeOf(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
-
-/** In letters that any computer takes. */
-const fileNameOf = ({ name }: File): string =>
-  (name.replace(/[^\p{L}\p{N} ._()&,–-]/gu, ' ').replace(/^[^\p{L}\p{N}(]+/u, '') || 'version').slice(-160);

@@ -7,9 +7,15 @@
 import { useState } from 'react';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { Document } from '#domain/document/document.ts';
-import { type Histories, type KnownVersion, listKnownVersions } from '#domain/document/histories.ts';
+import type { DocumentVersion } from '#domain/document/document-version.ts';
+import {
+  currentVersion,
+  type Histories,
+  type KnownVersion,
+  listKnownVersions,
+  standingOf,
+} from '#domain/document/histories.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
-import { isDraftLabel } from '#domain/kernel/version-label.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { Button } from '#ui/button.tsx';
 import { Tag } from '#ui/tag.tsx';
@@ -27,6 +33,7 @@ const SHOWN = 12;
 
 export function Versions({ document, histories, who }: VersionsProps) {
   const known = listKnownVersions(histories);
+  const current = currentVersion(histories);
   const earlier = known.length - SHOWN;
   return (
     <>
@@ -35,7 +42,7 @@ export function Versions({ document, histories, who }: VersionsProps) {
       <ul className="govuk-list">
         {known.slice(-SHOWN).map((version) => (
           <li key={version.label}>
-            <strong>{version.label}</strong> <VersionTag version={version} />{' '}
+            <strong>{version.label}</strong> <VersionTag standing={standingOf(version, current)} />{' '}
             <span className="ma-quiet">{knownFrom(version)}</span>
           </li>
         ))}
@@ -51,16 +58,14 @@ export function Versions({ document, histories, who }: VersionsProps) {
   );
 }
 
-export function VersionTag({ version }: { readonly version: KnownVersion }) {
-  const { version: row, label } = version;
-  if (row) return <Tag text={VERSION_STATUS[row.status]} tone={VERSION_TONE[row.status]} />;
-  return isDraftLabel(label) ? <Tag text="Draft" /> : null;
+export function VersionTag({ standing }: { readonly standing: DocumentVersion['status'] | null }) {
+  return standing === null ? null : <Tag text={VERSION_STATUS[standing]} tone={VERSION_TONE[standing]} />;
 }
 
 /** 'changed 27 November 2020; reviewed 3 December 2020', or that the two tables disagree. */
 export function knownFrom(version: KnownVersion): string {
   const dated = (word: string, dates: readonly string[]) =>
-    dates.length === 0 ? [] : [[word, dates.filter(Boolean).join(', ')].filter(Boolean).join(' ')];
+    dates.length === 0 ? [] : [`${word} ${dates.filter(Boolean).join(', ') || 'on a day not stated'}`];
   if (version.reviewedOnly) return NOT_IN_CHANGE_HISTORY;
   const { circulatedOn = null } = version.version ?? {};
   return [

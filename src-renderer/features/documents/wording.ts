@@ -1,6 +1,6 @@
 /** The words of the documents' screens. */
 
-import type { CannotEnd, CannotExecute, CannotGiveNotice } from '#domain/document/agreement.ts';
+import type { CannotEnd, CannotExecute, CannotGiveNotice, CannotTakeBack } from '#domain/document/agreement.ts';
 import type { AgreementDraft, AgreementProblem } from '#domain/document/agreement-draft.ts';
 import type { ANNEX_STATUSES } from '#domain/document/annex.ts';
 import type { CannotJoin, CannotSignOff } from '#domain/document/annex-steps.ts';
@@ -125,6 +125,7 @@ export function agreementSentence(_field: keyof AgreementDraft, problem: Agreeme
 
 export function ratificationSentence(field: keyof RatificationDraft, problem: RatificationProblem): string {
   if (problem === 'too-long') return 'Shorten this to 500 characters';
+  if (problem === 'not-a-day') return 'Enter a whole day, such as 12 May 2021, or leave it blank';
   return field === 'version'
     ? 'Enter the version they ratified first, such as 1.0: an answer is about a version'
     : 'Enter the date of their answer first';
@@ -238,6 +239,11 @@ export const NOT_ENDED: Readonly<Record<CannotEnd | 'gone', string>> = {
   'replaced-by-what': 'Choose the document that replaces it. Add that one to the register first if it is not there.',
   'replaced-by-itself': 'A document cannot replace itself. Choose another.',
   'before-execution': 'This day is before the document was executed. Enter a later one.',
+};
+
+export const NOT_TAKEN_BACK: Readonly<Record<CannotTakeBack | 'gone', string>> = {
+  ...NOT_SAVED_DOCUMENT,
+  'nothing-there': 'This was taken back already.',
 };
 
 export const NOT_SIGNED_OFF: Readonly<Record<CannotSignOff | 'gone', string>> = {

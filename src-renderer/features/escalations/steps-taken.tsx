@@ -10,8 +10,9 @@ import { type EscalationStep, isShown, meetsHere } from '#domain/escalation/esca
 import { STEP_WORDS } from '#domain/escalation/escalation-words.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
 import { callMeeting, citeMinute } from '#domain/minutes/cite.ts';
-import { Button, ButtonGroup } from '#ui/button.tsx';
-import { useOpenedHere } from '#ui/opened-here.ts';
+import { Button } from '#ui/button.tsx';
+import { SmallForm } from '#ui/form.tsx';
+import { TableHead } from '#ui/table-head.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { evidenceStep } from './commands.ts';
 import { EvidenceFields, useEvidence } from './evidence-fields.tsx';
@@ -33,15 +34,7 @@ export function StepsTaken({ one, who }: StepsTakenProps) {
     <>
       <table className="govuk-table ma-dense ma-steps-taken">
         <caption className="govuk-visually-hidden">Steps taken</caption>
-        <thead className="govuk-table__head">
-          <tr className="govuk-table__row">
-            {['On', 'Step', 'By', 'Shown by'].map((title) => (
-              <th key={title} scope="col" className="govuk-table__header">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={['On', 'Step', 'By', 'Shown by']} />
         <tbody className="govuk-table__body">
           {inPlace.map(({ step, at, key }) => (
             <tr key={key} className="govuk-table__row">
@@ -92,7 +85,6 @@ interface ShowFormProps extends StepsTakenProps {
 }
 
 function ShowForm({ one, at, step, who, onDone }: ShowFormProps) {
-  const here = useOpenedHere();
   const commit = useCommit();
   const [meetingId, setMeeting] = useState<string>(step.meetingId ?? '');
   const [minuteId, setMinute] = useState<string>(step.minuteId ?? '');
@@ -111,15 +103,12 @@ function ShowForm({ one, at, step, who, onDone }: ShowFormProps) {
   }
 
   return (
-    <form
-      ref={here}
-      noValidate
-      aria-label={`What shows the step ${STEP_WORDS[step.step]}`}
+    <SmallForm
+      label={`What shows the step ${STEP_WORDS[step.step]}`}
       className="govuk-inset-text"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+      saveLabel="Save what shows it"
+      onCancel={onDone}
+      onSave={save}
     >
       <EvidenceFields
         meetsHere={meetsHere(step.rung, who.bodies)}
@@ -136,14 +125,6 @@ function ShowForm({ one, at, step, who, onDone }: ShowFormProps) {
         onMinute={setMinute}
         onLetter={setLetter}
       />
-      <ButtonGroup>
-        <Button small kind="primary" type="submit">
-          Save what shows it
-        </Button>
-        <Button kind="link" onPress={onDone}>
-          Cancel
-        </Button>
-      </ButtonGroup>
-    </form>
+    </SmallForm>
   );
 }

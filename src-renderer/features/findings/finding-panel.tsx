@@ -7,6 +7,7 @@ import { inQuotes } from '#domain/findings/words.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
+import { Form } from '#ui/form.tsx';
 import { SidePanel } from '#ui/side-panel.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { TextArea } from '#ui/text-area.tsx';
@@ -96,13 +97,7 @@ function Accept({ finding }: { readonly finding: Finding }) {
   }
 
   return (
-    <form
-      aria-label="Accept the finding"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void accept();
-      }}
-    >
+    <Form label="Accept the finding" onSave={accept}>
       <TextArea
         label="Accept it, because"
         name="reason"
@@ -115,7 +110,7 @@ function Accept({ finding }: { readonly finding: Finding }) {
       <Button type="submit" small>
         Accept
       </Button>
-    </form>
+    </Form>
   );
 }
 

@@ -10,6 +10,7 @@ import { MARKINGS } from '#domain/kernel/marking.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { Radios } from '#ui/choices.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
+import { Form } from '#ui/form.tsx';
 import { Page } from '#ui/page.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { actorOf, keepWho, startProgramme } from './commands.ts';
@@ -50,13 +51,7 @@ export function FirstStartPage({ ask, onDone, openSample }: FirstStartPageProps)
 
   return (
     <Page title={ask === 'all' ? 'Welcome. Who keeps these papers?' : 'Who is at this computer?'}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void start();
-        }}
-      >
+      <Form onSave={start}>
         <ErrorSummary problems={problems} attempt={attempt} />
         <p className="govuk-body">
           Your name, post and party go beside everything you change, so that others can see who did it. They stay on
@@ -90,7 +85,7 @@ export function FirstStartPage({ ask, onDone, openSample }: FirstStartPageProps)
           </Button>
           {openSample ? <Button onPress={openSample}>Open the sample programme</Button> : null}
         </ButtonGroup>
-      </form>
+      </Form>
     </Page>
   );
 }

@@ -20,6 +20,8 @@ import { nameOf } from '#domain/body/who-is-who.ts';
 import type { AgendaItemId } from '#domain/kernel/id.ts';
 import { Button } from '#ui/button.tsx';
 import { Details } from '#ui/details.tsx';
+import { Form } from '#ui/form.tsx';
+import { TableHead } from '#ui/table-head.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { AgendaBegin } from './agenda-begin.tsx';
 import { AgendaItemForm } from './agenda-item-form.tsx';
@@ -100,15 +102,7 @@ export function AgendaPart({ one }: { readonly one: OneMeeting }) {
       {numbers.size === 0 ? null : (
         <table ref={table} className="govuk-table ma-dense ma-agenda">
           <caption className="govuk-visually-hidden">Agenda</caption>
-          <thead className="govuk-table__head">
-            <tr className="govuk-table__row">
-              {['No.', 'Item', 'Purpose', 'Lead', 'Minutes', 'Begins', 'Paper'].map((title) => (
-                <th key={title} scope="col" className="govuk-table__header">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead titles={['No.', 'Item', 'Purpose', 'Lead', 'Minutes', 'Begins', 'Paper']} />
           <tbody className="govuk-table__body">
             {inOrder(items).map((item) =>
               open === item.id ? (
@@ -147,6 +141,11 @@ export function AgendaPart({ one }: { readonly one: OneMeeting }) {
             )}
           </tbody>
         </table>
+      )}
+      {numbers.size === 0 ? null : (
+        <p className="govuk-hint">
+          Press an item to change, defer or withdraw it. Alt ↑ ↓ on it, or dragging its number, moves it.
+        </p>
       )}
       <ClockLine minutes={clock.minutes} over={clock.over} />
       <MattersOffered meeting={meeting} items={items} />
@@ -225,14 +224,7 @@ function AddItem({ one: { meeting } }: { readonly one: OneMeeting }) {
   }
 
   return (
-    <form
-      noValidate
-      aria-label="Add an item"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
+    <Form label="Add an item" onSave={add}>
       <TextField
         label="Add an item"
         name="new-item"
@@ -242,6 +234,6 @@ function AddItem({ one: { meeting } }: { readonly one: OneMeeting }) {
         problem={problem}
       />
       <Button type="submit">Add item</Button>
-    </form>
+    </Form>
   );
 }

@@ -16,7 +16,7 @@ import { clearAgendaBy, takeBackClearanceOf } from './agenda-commands.ts';
 import type { AroundAgenda } from './agenda-queries.ts';
 import { IssuedOfMeeting } from './issued-of-meeting.tsx';
 import type { OneMeeting } from './queries.ts';
-import { GONE } from './wording.ts';
+import { agendaLineInWords, GONE } from './wording.ts';
 
 interface AgendaStandingProps {
   readonly one: OneMeeting;
@@ -76,7 +76,7 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
       <p className="govuk-body-s govuk-!-font-weight-bold govuk-!-margin-bottom-1">{title}</p>
       <ul className="govuk-list govuk-list--bullet ma-agenda__lines">
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>{agendaLineInWords(line)}</li>
         ))}
       </ul>
     </>

@@ -4,7 +4,13 @@ import type { MeetingId } from '#domain/kernel/id.ts';
 import { orderKeyAt } from '#domain/kernel/order-key.ts';
 import { no, ok } from '#domain/kernel/result.ts';
 import type { Attendance } from '#domain/meeting/attendance.ts';
-import { type attenderOf, isHere, newAttendance, startAsLastTime } from '#domain/meeting/attendance-draft.ts';
+import {
+  type attenderOf,
+  isHere,
+  newAttendance,
+  type Started,
+  startAsLastTime,
+} from '#domain/meeting/attendance-draft.ts';
 import { mayBeWritten } from '#domain/minutes/minutes-steps.ts';
 import type { Work } from '#storage/store.ts';
 
@@ -62,15 +68,20 @@ export function removeAttendance(attendance: Attendance): Command<null, NotTaken
   };
 }
 
-export function takeLastAttendance(meetingId: MeetingId, last: readonly Attendance[]): Command<number, NotTaken> {
+/** As last time's, or as the seats have it. */
+export function startAttendance(
+  meetingId: MeetingId,
+  from: readonly Started[],
+  as: 'last time’s' | 'its seats have it',
+): Command<number, NotTaken> {
   return {
-    intention: { command: 'takeLastAttendance', summary: 'Started the attendance as last time’s' },
+    intention: { command: 'startAttendance', summary: `Started the attendance as ${as}` },
     async work(rows) {
       const barred = await isWritable(rows, meetingId);
       if (barred) return no(barred);
-      const carried = startAsLastTime(last, await rows.list('attendance', 'meetingId', meetingId), meetingId);
-      for (const each of carried) rows.add('attendance', each);
-      return ok(carried.length);
+      const begun = startAsLastTime(from, await rows.list('attendance', 'meetingId', meetingId), meetingId);
+      for (const each of begun) rows.add('attendance', each);
+      return ok(begun.length);
     },
   };
 }

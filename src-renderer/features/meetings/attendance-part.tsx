@@ -18,7 +18,7 @@ import {
   type AttendanceGroup,
   presentByParty,
 } from '#domain/meeting/attendance.ts';
-import { attenderNamed, attenderOf } from '#domain/meeting/attendance-draft.ts';
+import { attenderNamed, attenderOf, attendersBySeat } from '#domain/meeting/attendance-draft.ts';
 import { quoracyOf } from '#domain/meeting/quoracy.ts';
 import { mayBeWritten } from '#domain/minutes/minutes-steps.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
@@ -26,9 +26,9 @@ import { Combobox } from '#ui/combobox.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { addAttendance, takeLastAttendance } from './attendance-commands.ts';
+import { addAttendance, startAttendance } from './attendance-commands.ts';
 import { AttendanceRow } from './attendance-row.tsx';
-import { findLastAttendance, listAttendance, type OneMeeting } from './queries.ts';
+import { findLastAttendance, listAttendance, listSeats, type OneMeeting } from './queries.ts';
 import { GROUP, NOT_TAKEN } from './wording.ts';
 
 const COLUMNS = ['Name', 'Party', 'Group', 'Role', 'Capacity', 'Stands in for', 'Joined, left', ''] as const;
@@ -66,14 +66,16 @@ function AddAttendance({
   readonly one: OneMeeting;
   readonly attendances: readonly Attendance[];
 }) {
-  const { meeting } = one;
+  const { meeting, body } = one;
   const commit = useCommit();
   const who = useWho();
+  const seats = useRows((db) => listSeats(db, meeting.bodyId), [meeting.bodyId]) ?? [];
   const last = useRows((db) => findLastAttendance(db, meeting), [meeting.id, meeting.heldOn]);
   const [group, setGroup] = useState<AttendanceGroup>('present');
   const [heading, setHeading] = useState('');
   const [problem, setProblem] = useState<string | undefined>(undefined);
   if (!who) return null;
+  const seated = attendersBySeat({ chairs: body?.chairs ?? [] }, seats, who, meeting.heldOn);
 
   async function add(attender: ReturnType<typeof attenderOf> | null): Promise<void> {
     if (!attender) return;
@@ -115,11 +117,18 @@ function AddAttendance({
           suggestions={[...new Set([...(last ?? []), ...attendances].map((each) => each.groupHeading))].filter(Boolean)}
         />
       </div>
-      {last && last.length > 0 && attendances.length === 0 ? (
+      {attendances.length === 0 ? (
         <ButtonGroup>
-          <Button onPress={() => void commit(takeLastAttendance(meeting.id, last), NOT_TAKEN)}>
-            {`Start as last time’s (${last.length})`}
-          </Button>
+          {last && last.length > 0 ? (
+            <Button onPress={() => void commit(startAttendance(meeting.id, last, 'last time’s'), NOT_TAKEN)}>
+              {`Start as last time’s (${last.length})`}
+            </Button>
+          ) : null}
+          {last?.length === 0 && seated.length > 0 ? (
+            <Button onPress={() => void commit(startAttendance(meeting.id, seated, 'its seats have it'), NOT_TAKEN)}>
+              {`Start with those who hold its seats (${seated.length})`}
+            </Button>
+          ) : null}
         </ButtonGroup>
       ) : null}
     </>

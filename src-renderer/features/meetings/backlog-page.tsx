@@ -1,5 +1,5 @@
 /** The backlog of a body: items that wait for a later meeting, with the one being changed beside them. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
 import { useWho } from '#desk/who.ts';
@@ -14,9 +14,11 @@ import { Beside } from '#ui/beside.tsx';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { Details } from '#ui/details.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Form } from '#ui/form.tsx';
 import { Page } from '#ui/page.tsx';
 import { Select } from '#ui/select.tsx';
 import { SidePanel } from '#ui/side-panel.tsx';
+import { TableHead } from '#ui/table-head.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { listBacklog } from './agenda-queries.ts';
 import { NOT_PLACED, REASON_MISSING } from './agenda-wording.ts';
@@ -113,15 +115,7 @@ function BacklogTable({ items, who, onOpen }: BacklogTableProps) {
   return (
     <table className="govuk-table ma-dense">
       <caption className="govuk-visually-hidden">Items that wait</caption>
-      <thead className="govuk-table__head">
-        <tr className="govuk-table__row">
-          {['Item', 'Purpose', 'Lead', 'Not before', 'Why it waits', 'Order'].map((title) => (
-            <th key={title} scope="col" className="govuk-table__header">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={['Item', 'Purpose', 'Lead', 'Not before', 'Why it waits', 'Order']} />
       <tbody className="govuk-table__body">
         {items.map((item) => (
           <tr
@@ -180,8 +174,7 @@ function BacklogFate({ item, upcoming, onDone }: BacklogFateProps) {
     if (done.ok) onDone();
     else setProblem(done.sentence);
   }
-  async function drop(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function drop(): Promise<void> {
     if (reason.trim() === '') return setProblem(REASON_MISSING);
     const done = await commit(dropBacklogItem(item, reason.trim()), GONE);
     if (done.ok) onDone();
@@ -189,7 +182,7 @@ function BacklogFate({ item, upcoming, onDone }: BacklogFateProps) {
   }
   if (dropping) {
     return (
-      <form noValidate aria-label={`Drop ${item.title}`} onSubmit={(event) => void drop(event)}>
+      <Form label={`Drop ${item.title}`} onSave={drop}>
         <TextField
           autoFocus
           label="Why it is dropped"
@@ -206,7 +199,7 @@ function BacklogFate({ item, upcoming, onDone }: BacklogFateProps) {
             Keep it
           </Button>
         </ButtonGroup>
-      </form>
+      </Form>
     );
   }
   return (

@@ -19,6 +19,7 @@ import { type ForwardItem, WAYS, type Way } from '#domain/meeting/goes-forward.t
 import { itemsWithoutOutcome } from '#domain/minutes/minutes-steps.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { Select } from '#ui/select.tsx';
+import { TableHead } from '#ui/table-head.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { carryForward } from './closing-commands.ts';
 import { prepareActionNote } from './issue-minutes.ts';
@@ -187,15 +188,7 @@ function ItemsForward({ one, forward, wayOf, onWay }: ItemsForwardProps) {
   return (
     <table className="govuk-table ma-dense">
       <caption className="govuk-table__caption govuk-table__caption--s">Items</caption>
-      <thead>
-        <tr className="govuk-table__row">
-          {['Item', 'What came of it', 'Where it goes'].map((title) => (
-            <th key={title} scope="col" className="govuk-table__header">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={['Item', 'What came of it', 'Where it goes']} />
       <tbody>
         {forward.items.map((each) => (
           <tr key={each.item.id} className="govuk-table__row">
@@ -243,15 +236,7 @@ function ActionsForward({ actions, stopped, onStop }: ActionsForwardProps) {
   return (
     <table className="govuk-table ma-dense">
       <caption className="govuk-table__caption govuk-table__caption--s">Open actions</caption>
-      <thead>
-        <tr className="govuk-table__row">
-          {['Action', 'Owner', 'Due', 'Where it goes'].map((title) => (
-            <th key={title} scope="col" className="govuk-table__header">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead titles={['Action', 'Owner', 'Due', 'Where it goes']} />
       <tbody>
         {actions.map((action) => (
           <tr key={action.id} className="govuk-table__row">

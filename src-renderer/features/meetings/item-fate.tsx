@@ -1,11 +1,12 @@
 /** What becomes of an item that is not taken: carried forward, deferred to the backlog or withdrawn, each with why. */
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
 import { isCarried, isOpenItem, nextMeetingAfter } from '#domain/agenda/carry-forward.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
+import { Form } from '#ui/form.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { carriedReason, carryItem, deferItem } from './agenda-commands.ts';
 import type { AroundAgenda } from './agenda-queries.ts';
@@ -37,9 +38,7 @@ export function ItemFate({ item, one: { meeting }, around, onDone }: ItemFatePro
     setProblem(undefined);
   };
 
-  async function take(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    event.stopPropagation();
+  async function take(): Promise<void> {
     const why = reason.replace(/\s+/g, ' ').trim();
     if (why === '') return setProblem(REASON_MISSING);
     const done =
@@ -74,7 +73,7 @@ export function ItemFate({ item, one: { meeting }, around, onDone }: ItemFatePro
     );
   }
   return (
-    <form noValidate aria-label={`${WORDS[fate]}: ${item.title}`} onSubmit={(event) => void take(event)}>
+    <Form label={`${WORDS[fate]}: ${item.title}`} onSave={take}>
       <TextField
         autoFocus
         label={`Why: ${WORDS[fate].toLocaleLowerCase('en-GB')}`}
@@ -91,7 +90,7 @@ export function ItemFate({ item, one: { meeting }, around, onDone }: ItemFatePro
           Keep it as it is
         </Button>
       </ButtonGroup>
-    </form>
+    </Form>
   );
 }
 

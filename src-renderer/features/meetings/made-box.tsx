@@ -12,6 +12,7 @@ import { namesakesOf } from '#domain/minutes/namesakes.ts';
 import { listBy } from '#storage/read.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { ComboboxMany } from '#ui/combobox.tsx';
+import { Form } from '#ui/form.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { changeMadeAction, type Made } from './outcome-commands.ts';
@@ -137,15 +138,7 @@ function ActionForm({ action, who, onClose }: ActionFormProps) {
     else setProblem(done.sentence);
   }
   return (
-    <form
-      className="ma-made__form"
-      noValidate
-      aria-label={`Owner and date of action ${action.reference ?? ''}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form className="ma-made__form" label={`Owner and date of action ${action.reference ?? ''}`} onSave={save}>
       <ComboboxMany
         label="Owners"
         hint="The first one leads"
@@ -165,6 +158,6 @@ function ActionForm({ action, who, onClose }: ActionFormProps) {
           Cancel
         </Button>
       </ButtonGroup>
-    </form>
+    </Form>
   );
 }

@@ -8,6 +8,7 @@ import type { Meeting } from '#domain/meeting/meeting.ts';
 import type { Minute } from '#domain/minutes/minute.ts';
 import { minuteReference, numberAllMinutes } from '#domain/minutes/minute-reference.ts';
 import { Button } from '#ui/button.tsx';
+import { Form } from '#ui/form.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { correctMinutes, takeCorrectionBack } from './minutes-life-commands.ts';
@@ -100,15 +101,7 @@ function NewCorrection({ meeting, entries, numbers, later }: NewCorrectionProps)
     setShouldSay('');
   }
   return (
-    <form
-      noValidate
-      className="ma-corrections__form"
-      aria-label="Add a correction"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
+    <Form className="ma-corrections__form" label="Add a correction" onSave={add}>
       <Select
         label="Entry"
         name="correction-entry"
@@ -130,6 +123,6 @@ function NewCorrection({ meeting, entries, numbers, later }: NewCorrectionProps)
       <Button small type="submit">
         Add the correction
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -14,6 +14,7 @@ import { Button } from '#ui/button.tsx';
 import { Combobox } from '#ui/combobox.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { Details } from '#ui/details.tsx';
+import { Form } from '#ui/form.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { reopenMinutesFor, signMinutesBy } from './minutes-life-commands.ts';
 import type { OneMeeting } from './queries.ts';
@@ -30,18 +31,16 @@ export function AgreedElsewhere({
 }) {
   const [day, setDay] = useState('');
   const [problem, setProblem] = useState<string | undefined>(undefined);
+
+  function agree(): void {
+    const on = parseTypedDay(day);
+    setProblem(on === null ? NOT_A_DAY : undefined);
+    if (on !== null && !busy) onAgree(on);
+  }
+
   return (
     <Details summary="By correspondence">
-      <form
-        noValidate
-        aria-label="By correspondence"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const on = parseTypedDay(day);
-          setProblem(on === null ? NOT_A_DAY : undefined);
-          if (on !== null && !busy) onAgree(on);
-        }}
-      >
+      <Form label="By correspondence" onSave={agree}>
         <DateField
           label="The day the last answer came"
           name="agreed-on"
@@ -52,7 +51,7 @@ export function AgreedElsewhere({
         <Button small type="submit" busy={busy}>
           Record it
         </Button>
-      </form>
+      </Form>
     </Details>
   );
 }
@@ -92,18 +91,15 @@ export function Reopen({ meeting, today }: { readonly meeting: Meeting; readonly
   const commit = useCommit();
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string | undefined>(undefined);
+
+  async function reopen(): Promise<void> {
+    const done = await commit(reopenMinutesFor(meeting, { on: today, reason }), NOT_REOPENED);
+    setProblem(done.ok ? undefined : done.sentence);
+  }
+
   return (
     <Details summary="Open them again">
-      <form
-        noValidate
-        aria-label="Open them again"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void commit(reopenMinutesFor(meeting, { on: today, reason }), NOT_REOPENED).then((done) =>
-            setProblem(done.ok ? undefined : done.sentence),
-          );
-        }}
-      >
+      <Form label="Open them again" onSave={reopen}>
         <TextField
           label="Why"
           hint="Makes a new revision. The agreed PDF is kept, and the reason is printed"
@@ -115,7 +111,7 @@ export function Reopen({ meeting, today }: { readonly meeting: Meeting; readonly
         <Button small type="submit">
           Open them again
         </Button>
-      </form>
+      </Form>
     </Details>
   );
 }

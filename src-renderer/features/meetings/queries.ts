@@ -5,7 +5,7 @@ import type { Paper } from '#domain/agenda/paper.ts';
 import type { Body } from '#domain/body/body.ts';
 import type { File } from '#domain/file/file.ts';
 import { addDays, addMonths, type CivilDate, earliest } from '#domain/kernel/civil-date.ts';
-import type { AgendaItemId, MeetingId } from '#domain/kernel/id.ts';
+import type { AgendaItemId, BodyId, MeetingId } from '#domain/kernel/id.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
 import { meetingsBefore } from '#domain/meeting/attendance-draft.ts';
 import { type GoesForward, listGoesForward } from '#domain/meeting/goes-forward.ts';
@@ -195,6 +195,9 @@ export async function findLastAttendance(db: Database, meeting: Meeting): Promis
   }
   return [];
 }
+
+export const listSeats = (db: Database, bodyId: BodyId): Promise<readonly Records['seat'][]> =>
+  listBy(db, 'seat', 'bodyId', bodyId);
 
 /** Every reference a meeting of the body was ever given in a year, those put aside among them: none is used again. */
 export async function usedMeetingReferences(

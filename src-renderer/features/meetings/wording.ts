@@ -53,6 +53,15 @@ export const PURPOSE: Readonly<Record<(typeof ITEM_PURPOSES)[number], string>> =
   noting: 'To note',
 };
 
+const IN_WORDS: ReadonlyMap<string, string> = new Map(Object.entries({ ...MODE, ...PURPOSE }));
+
+/** A line of an agenda's statement as a reader is told it: its parts are kept as keys, which stay when the words change. */
+export const agendaLineInWords = (line: string): string =>
+  line
+    .split(' · ')
+    .map((part) => IN_WORDS.get(part) ?? part)
+    .join(' · ');
+
 export const PAPER: Readonly<Record<(typeof PAPER_STATUSES)[number], Shown>> = {
   expected: { word: 'Expected', tone: 'grey' },
   received: { word: 'Received', tone: 'blue' },

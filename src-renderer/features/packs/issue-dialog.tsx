@@ -5,6 +5,7 @@ import { type Stage, stages } from '#documents/outcome.ts';
 import { labelForIssue } from '#domain/pack/pack-steps.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
+import { Form } from '#ui/form.tsx';
 import { ProgressBar } from '#ui/progress-bar.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { issuePack } from './issue-pack.ts';
@@ -42,13 +43,7 @@ export function IssueDialog({ one, onClose }: IssueDialogProps) {
         onClose();
       }}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void issue();
-        }}
-      >
+      <Form onSave={issue}>
         <p className="govuk-body">
           An issued pack is frozen: its pages, its manifest and its reference stay as they are. What comes later is a
           new version.
@@ -84,7 +79,7 @@ export function IssueDialog({ one, onClose }: IssueDialogProps) {
             Not now
           </Button>
         </ButtonGroup>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 /** The manifest of an issued pack: each part, its version, its pages, and the SHA-256 of what is a file. */
 import { useRows } from '#desk/desk.tsx';
 import { findRecord } from '#storage/read.ts';
+import { TableHead } from '#ui/table-head.tsx';
 import type { OnePack } from './queries.ts';
 
 export function PackManifest({ one: { pack } }: { readonly one: OnePack }) {
@@ -12,15 +13,7 @@ export function PackManifest({ one: { pack } }: { readonly one: OnePack }) {
       </p>
       <table className="govuk-table ma-dense">
         <caption className="govuk-visually-hidden">Manifest</caption>
-        <thead className="govuk-table__head">
-          <tr className="govuk-table__row">
-            {['Part', 'Version', 'Pages', 'SHA-256'].map((title) => (
-              <th key={title} scope="col" className="govuk-table__header">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={['Part', 'Version', 'Pages', 'SHA-256']} />
         <tbody className="govuk-table__body">
           {pack.manifest.map((entry) => (
             <tr key={`${entry.part} ${entry.firstPage}`} className="govuk-table__row">

@@ -10,9 +10,10 @@ import { listChoices, nameInFull, type WhoIsWho } from '#domain/body/who-is-who.
 import { showDate } from '#domain/kernel/civil-date.ts';
 import type { Holding, Post } from '#domain/party/post.ts';
 import { type HoldingDraft, holdersInOrder, holdingDraft, readHoldingDraft } from '#domain/party/post-draft.ts';
-import { Button, ButtonGroup } from '#ui/button.tsx';
+import { Button } from '#ui/button.tsx';
 import { Combobox } from '#ui/combobox.tsx';
 import { DateField } from '#ui/date-field.tsx';
+import { SmallForm } from '#ui/form.tsx';
 import { changeHolders } from './commands.ts';
 import { holdingSentence, NOT_SAVED_POST } from './wording.ts';
 
@@ -132,14 +133,7 @@ function HolderForm({ holding, who, onSave, onCancel }: HolderFormProps) {
   }
 
   return (
-    <form
-      noValidate
-      aria-label="Holder"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <SmallForm label="Holder" saveLabel="Save holder" onCancel={onCancel} onSave={save}>
       <Combobox
         {...box('personId')}
         label="Who"
@@ -149,14 +143,6 @@ function HolderForm({ holding, who, onSave, onCancel }: HolderFormProps) {
       />
       <DateField {...box('from')} label="From" hint="Blank where it is not known" />
       <DateField {...box('to')} label="To" hint="Blank where they still hold it, or it is not known" />
-      <ButtonGroup>
-        <Button small kind="primary" type="submit">
-          Save holder
-        </Button>
-        <Button kind="link" onPress={onCancel}>
-          Cancel
-        </Button>
-      </ButtonGroup>
-    </form>
+    </SmallForm>
   );
 }

@@ -8,10 +8,9 @@ import { parseTypedDay } from '#domain/kernel/draft.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { type Recommendation, VERDICTS } from '#domain/recommendation/recommendation.ts';
 import { VERDICT_WORDS } from '#domain/recommendation/recommendation-steps.ts';
-import { Button, ButtonGroup } from '#ui/button.tsx';
 import { Radios } from '#ui/choices.tsx';
 import { DateField } from '#ui/date-field.tsx';
-import { useOpenedHere } from '#ui/opened-here.ts';
+import { SmallForm } from '#ui/form.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { respondTo } from './commands.ts';
 import { NOT_A_DAY, NOT_RESPONDED } from './wording.ts';
@@ -22,7 +21,6 @@ interface RespondFormProps {
 }
 
 export function RespondForm({ recommendation, onDone }: RespondFormProps) {
-  const here = useOpenedHere();
   const commit = useCommit();
   const { clock } = useDesk();
   const [verdict, setVerdict] = useState<string>(recommendation.verdict ?? 'accepted');
@@ -42,16 +40,7 @@ export function RespondForm({ recommendation, onDone }: RespondFormProps) {
   }
 
   return (
-    <form
-      ref={here}
-      noValidate
-      aria-label="Response"
-      className="govuk-inset-text"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <SmallForm label="Response" className="govuk-inset-text" saveLabel="Save response" onCancel={onDone} onSave={save}>
       <Radios
         name="verdict"
         label="Verdict"
@@ -68,14 +57,6 @@ export function RespondForm({ recommendation, onDone }: RespondFormProps) {
       />
       <DateField name="responded-on" label="On" value={day} onChange={setDay} problem={problemOf('day')} />
       <EvidenceField label="Evidence: the letter or the e-mail" file={file} onFile={setFile} />
-      <ButtonGroup>
-        <Button small kind="primary" type="submit">
-          Save response
-        </Button>
-        <Button kind="link" onPress={onDone}>
-          Cancel
-        </Button>
-      </ButtonGroup>
-    </form>
+    </SmallForm>
   );
 }

@@ -7,7 +7,9 @@ import { parseTypedNumber } from '#domain/kernel/draft.ts';
 import { bandsOf, USUAL_BANDS } from '#domain/risk/risk-score.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Form } from '#ui/form.tsx';
 import { useOpenedHere } from '#ui/opened-here.ts';
+import { TableHead } from '#ui/table-head.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { setBands } from './commands.ts';
 import { NOT_DONE } from './wording.ts';
@@ -25,15 +27,7 @@ export function BandsPart({ who }: { readonly who: WhoIsWho }) {
       </p>
       <table className="govuk-table ma-dense ma-risk-bands">
         <caption className="govuk-visually-hidden">Risk bands of each body</caption>
-        <thead className="govuk-table__head">
-          <tr className="govuk-table__row">
-            {['Body', 'Red from', 'Amber from', 'Set by', 'Change'].map((title) => (
-              <th key={title} scope="col" className="govuk-table__header">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead titles={['Body', 'Red from', 'Amber from', 'Set by', 'Change']} />
         <tbody className="govuk-table__body">
           {who.bodies.map((body) => {
             const { red, amber } = bandsOf(body);
@@ -87,16 +81,7 @@ function BandsForm({ body, onDone }: { readonly body: Body; readonly onDone: () 
   }
 
   return (
-    <form
-      ref={here}
-      noValidate
-      aria-label={`Bands of ${body.name}`}
-      className="ma-risk-bands__form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form ref={here} label={`Bands of ${body.name}`} className="ma-risk-bands__form" onSave={save}>
       <TextField label="Red from" name="red" width={3} value={red} onChange={setRed} problem={problem} />
       <TextField label="Amber from" name="amber" width={3} value={amber} onChange={setAmber} />
       <Button small kind="primary" type="submit">
@@ -110,6 +95,6 @@ function BandsForm({ body, onDone }: { readonly body: Body; readonly onDone: () 
       <Button kind="link" onPress={onDone}>
         Cancel
       </Button>
-    </form>
+    </Form>
   );
 }

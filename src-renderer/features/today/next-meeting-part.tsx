@@ -4,7 +4,7 @@ import { type CivilDate, daysBetween, showDate, showDateInFull } from '#domain/k
 import type { Meeting } from '#domain/meeting/meeting.ts';
 import { nextMeeting } from '#domain/meeting/next-meeting.ts';
 import { draftPack, latestPackOf } from '#domain/pack/draft-pack.ts';
-import { type ReadyLine, readiness } from '#domain/today/readiness.ts';
+import { nextUnmade, type ReadyLine, readiness, type UnmadeMeeting } from '#domain/today/readiness.ts';
 import { Button } from '#ui/button.tsx';
 import { type DutyRows, listReadinessRows } from './queries.ts';
 import { READY_WORDS } from './wording.ts';
@@ -14,13 +14,18 @@ const AFTER_THAT = 4;
 export function NextMeetingPart({ rows, today }: { readonly rows: DutyRows; readonly today: CivilDate }) {
   const { go } = useDesk();
   const meeting = nextMeeting(rows.meetings, today);
+  const unmade = nextUnmade(rows, today);
   if (!meeting) {
     return (
       <>
         <p className="govuk-body ma-quiet">No meeting is in the diary.</p>
-        <Button small onPress={() => go('calendar')}>
-          Open the calendar
-        </Button>
+        {unmade === null ? (
+          <Button small onPress={() => go('calendar')}>
+            Open the calendar
+          </Button>
+        ) : (
+          <Unmade unmade={unmade} />
+        )}
       </>
     );
   }
@@ -53,7 +58,19 @@ export function NextMeetingPart({ rows, today }: { readonly rows: DutyRows; read
           ))}
         </p>
       )}
+      {unmade === null ? null : <Unmade unmade={unmade} />}
     </>
+  );
+}
+
+function Unmade({ unmade: { body, day } }: { readonly unmade: UnmadeMeeting }) {
+  return (
+    <p className="govuk-body-s">
+      Not made yet: {body.name}, {showDateInFull(day)}.{' '}
+      <a className="govuk-link" href={`#calendar/${body.id}/${day.slice(0, 4)}`}>
+        Make it in the calendar
+      </a>
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useRows } from '#desk/desk.tsx';
 import { type CivilDate, showDate } from '#domain/kernel/civil-date.ts';
 import { fortnightsOf } from '#domain/today/fortnights.ts';
+import { TableHead } from '#ui/table-head.tsx';
 import { listAllActions } from './queries.ts';
 
 const FORTNIGHTS = 6;
@@ -21,19 +22,7 @@ export function Trend({ today }: { readonly today: CivilDate }) {
       </p>
       <table className="govuk-table ma-dense ma-trend">
         <caption className="govuk-visually-hidden">Actions opened and closed in each fortnight</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="govuk-table__header">
-              Fortnight to
-            </th>
-            <th scope="col" className="govuk-table__header">
-              Opened
-            </th>
-            <th scope="col" className="govuk-table__header">
-              Closed
-            </th>
-          </tr>
-        </thead>
+        <TableHead titles={['Fortnight to', 'Opened', 'Closed']} />
         <tbody>
           {fortnights.map((each) => (
             <tr key={each.to}>

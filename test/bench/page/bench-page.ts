@@ -13,6 +13,7 @@ import { deleteDatabase } from '#storage/database.ts';
 import { openStore } from '#storage/open-store.ts';
 import type { Store } from '#storage/store.ts';
 import { VERSIONS } from '#storage/versions/all.ts';
+import { latestOf, type SchemaVersion } from '#storage/versions/schema-version.ts';
 import { exportWorkspace, readAllRows, restoreWorkspace } from '#storage/workspace-file.ts';
 
 const ANN = { name: 'Ann Officer', post: 'Programme Officer', party: 'P0', authenticated: false } as const;
@@ -21,8 +22,8 @@ const newId: NewId = (kind) => `${kind}:${crypto.randomUUID()}` as Id<typeof kin
 const bridge = connectBridge();
 let open: Promise<Store> | null = null;
 
-async function openOwn(): Promise<Store> {
-  const opened = await openStore({ bridge: await bridge, workspace: 'own', clock, newId, actor: ANN });
+async function openOwn(versions: readonly SchemaVersion[] = VERSIONS): Promise<Store> {
+  const opened = await openStore({ bridge: await bridge, workspace: 'own', clock, newId, actor: ANN, versions });
   if (!opened.ok) throw new Error(opened.reason);
   return opened.store;
 }
@@ -44,6 +45,17 @@ const at = (times: readonly number[], share: number): number =>
   [...times].sort((one, other) => one - other)[Math.floor(times.length * share)] ?? 0;
 
 const EDITS = 200;
+
+/** A release to come, which gives every row of every table another field. */
+const LATER: SchemaVersion = {
+  number: latestOf(VERSIONS) + 1,
+  sentence: 'Every row says that it was seen.',
+  indexes: VERSIONS.at(-1)?.indexes ?? {},
+  upgrade: {
+    upgradeRow: (_table, row) => ({ ...row, seen: true }),
+    example: { table: 'parties', before: { id: 'party:1' }, after: { id: 'party:1', seen: true } },
+  },
+};
 
 /** The rival's database: the same tables and indexes, and nothing else. */
 async function plainDexie(name: string): Promise<Dexie> {
@@ -171,6 +183,36 @@ const jobs = {
     const sort = await timed(() => show(rows.toSorted((one, other) => one.text.localeCompare(other.text, 'en-GB'))));
     holder.remove();
     return { filter, sort };
+  },
+
+  /** The last of all: what is here is of a later version from now on. Every row must have come. */
+  async upgrade() {
+    const { tables } = await readAllRows((await store()).db);
+    await close();
+    const ours = await timed(async () => {
+      open = openOwn([...VERSIONS, LATER]);
+      await open;
+    });
+    const upgraded = await readAllRows((await store()).db);
+    for (const [name, rows] of tables) {
+      const seen = upgraded.tables.get(name)?.filter((row) => 'seen' in row).length;
+      if (seen !== rows.length) throw new Error(`${name}: ${seen} of ${rows.length} rows came.`);
+    }
+    await bulkPut('rival-upgrade', tables);
+    const rival = await timed(async () => {
+      const db = new Dexie('rival-upgrade');
+      for (const version of VERSIONS) db.version(version.number).stores({ ...version.indexes });
+      db.version(LATER.number).upgrade(async (transaction) => {
+        for (const { name } of db.tables)
+          await transaction
+            .table(name)
+            .toCollection()
+            .modify((row: object) => Object.assign(row, { seen: true }));
+      });
+      await db.open();
+      db.close();
+    });
+    return { ours, rival };
   },
 
   /** What an app that keeps everything in memory reads before its first screen. */

@@ -9,6 +9,8 @@ import {
   noticeEnds,
   noticeWorking,
   sayNotice,
+  takeBackEnd,
+  takeBackNotice,
 } from '#domain/document/agreement.ts';
 import { agreementDraft, readAgreementDraft } from '#domain/document/agreement-draft.ts';
 import { awaitedOf, joinAnnex, joinsOn, mayJoin, signOffAnnex } from '#domain/document/annex-steps.ts';
@@ -62,6 +64,17 @@ describe('notice to end an agreement', () => {
         expect(count(ends) - count(on)).toBe(months);
       }),
     );
+  });
+
+  it('is taken back where it was withdrawn, and so is an end that was entered wrongly', () => {
+    const given = { ...inForce, notice, status: 'notice-given' as const };
+    expect(takeBackNotice(given)).toEqual({ ok: true, value: inForce });
+    expect(takeBackNotice(inForce)).toEqual({ ok: false, reason: 'nothing-there' });
+    for (const document of [inForce, given, aDocument({ status: 'agreed' })]) {
+      const ended = endDocument(document, { on: day('2022-03-01'), how: 'terminated', reason: '', replacedBy: null });
+      expect(ended.ok && takeBackEnd(ended.value)).toEqual({ ok: true, value: document });
+    }
+    expect(takeBackEnd(inForce)).toEqual({ ok: false, reason: 'nothing-there' });
   });
 
   it('is given once, of an agreement in force that states how much, and not before it was executed', () => {
@@ -185,6 +198,11 @@ describe('the parties', () => {
     expect(readRatificationDraft(draft)).toMatchObject({ problems: { version: 'missing', date: 'missing' } });
     const read = readRatificationDraft({ ...draft, version: '1.0', date: '3/12/20' });
     expect(read.ok && read.value).toMatchObject({ status: 'ratified', by: 'Cabinet', date: { day: '2020-12-03' } });
+    const sent = ratificationDraft(aRatification({ sentOn: day('2021-06-01') }));
+    expect(sent.sentOn).toBe('1 June 2021');
+    expect(readRatificationDraft({ ...sent, sentOn: '2/6/21' })).toMatchObject({ value: { sentOn: '2021-06-02' } });
+    expect(readRatificationDraft({ ...sent, sentOn: '' })).toMatchObject({ value: { sentOn: null } });
+    expect(readRatificationDraft({ ...sent, sentOn: 'June' })).toMatchObject({ problems: { sentOn: 'not-a-day' } });
   });
 
   it('are found behind the names in their signature blocks', () => {

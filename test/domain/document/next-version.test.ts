@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOBODY_KNOWN } from '#domain/body/who-is-who.ts';
-import { type Histories, listKnownVersions } from '#domain/document/histories.ts';
+import { type Histories, listKnownVersions, standingOf } from '#domain/document/histories.ts';
 import { approvedVersion, proposeLabel, supersededBy } from '#domain/document/next-version.ts';
 import { readNextVersionDraft } from '#domain/document/next-version-draft.ts';
 import { CHANGE_SIZES, compareVersionLabels, readLabelOrder, sameVersion } from '#domain/kernel/version-label.ts';
@@ -12,6 +12,20 @@ const historiesOf = (labels: readonly string[]): Histories => ({
   changes: labels.map((version, at) => aChange({ order: `a${String(at).padStart(3, '0')}`, version })),
   reviews: [],
   versions: [],
+});
+
+it('stands as a draft that later versions put out of use, where the tables alone know of it', () => {
+  const known = listKnownVersions({ ...historiesOf(['0.1', '0.2', '0.2a', '1.0', 'first']), versions: [] });
+  const current = known.find(({ label }) => label === '1.0') ?? null;
+  expect(known.map((version) => [version.label, standingOf(version, current)])).toEqual([
+    ['0.1', 'superseded'],
+    ['0.2', 'superseded'],
+    ['0.2a', 'superseded'],
+    ['1.0', null],
+    ['first', null],
+  ]);
+  expect(standingOf({ label: '0.3', version: null }, { label: '0.3' })).toBe('draft');
+  expect(standingOf({ label: '0.1', version: aDocumentVersion({ status: 'approved' }) }, current)).toBe('approved');
 });
 
 describe('the next label', () => {

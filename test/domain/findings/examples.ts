@@ -22,6 +22,7 @@ import {
   aParty,
   aPerson,
   aPost,
+  aRatification,
   aRecommendation,
   aReview,
   aRisk,
@@ -174,6 +175,16 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
       anEscalation({ steps: [{ ...step('meeting:1'), step: 'considered', minuteId: 'minute:1' }] }),
       anEscalation({ steps: [{ ...step(null), step: 'answered', rung: 'post:1', evidence: 'file:1' }] }),
       anEscalation({ steps: [step('meeting:1')] }),
+    ],
+  },
+  'executed-unratified': {
+    raises: [
+      agreement({ parties: ['party:1'], executedVersion: '1.0', status: 'in-force' }),
+      aRatification({ partyId: 'party:1', status: 'awaited' }),
+    ],
+    passes: [
+      agreement({ parties: ['party:1'], executedVersion: '1.0', status: 'in-force' }),
+      aRatification({ partyId: 'party:1', status: 'ratified' }),
     ],
   },
   'execution-date-without-day': {

@@ -6,11 +6,56 @@ import { findAll, runRules } from '#domain/findings/find-all.ts';
 import { showSource } from '#domain/findings/finding.ts';
 import { inQuotes, QUOTE_WORDS } from '#domain/findings/words.ts';
 import type { AnyRecord } from '#domain/records.ts';
-import { anAction } from '#test/builders.ts';
-import { sampleTables, tablesOf } from './a-book.ts';
+import { aDecision, aDocument, anAction, aParty, aRatification, aService } from '#test/builders.ts';
+import { sampleTables, tablesOf, written } from './a-book.ts';
 import { EXAMPLES } from './examples.ts';
 
 const raised = (records: Parameters<typeof tablesOf>[0]) => findAll(tablesOf(records)).map(({ rule }) => rule);
+
+describe('an agreement executed before it was ratified', () => {
+  const parties = [aParty({ id: 'party:1', name: 'One', shortName: '' }), aParty({ id: 'party:2', shortName: 'TWO' })];
+  const about = (...records: readonly AnyRecord[]) =>
+    findAll(tablesOf([...parties, ...records])).find(({ rule }) => rule === 'executed-unratified');
+  const mou = aDocument({ id: 'document:1', shortTitle: 'MoU', parties: ['party:1', 'party:2'] });
+
+  it('names those who have not answered apart from those who declined', () => {
+    const found = about(
+      { ...mou, executedVersion: '1.0', dated: written('18 June 2021') },
+      aRatification({ partyId: 'party:2', status: 'declined', by: 'Cabinet', date: written('9/6/21') }),
+    );
+    expect(found?.sentence).toBe('MoU is executed, and the ratification of One is not recorded; TWO declined it.');
+    expect(found?.evidence.map(({ place, quote }) => `${place}: ${quote}`)).toEqual([
+      'Execution: version 1.0, 18 June 2021',
+      'Ratification, One: awaited',
+      'Ratification, TWO: declined, Cabinet, 9 June 2021',
+    ]);
+  });
+
+  it('is said of one in force only once its parties are asked', () => {
+    expect(about({ ...mou, status: 'in-force' })).toBeUndefined();
+    expect(about({ ...mou, status: 'in-force' }, aRatification({ partyId: 'party:1' }))?.sentence).toBe(
+      'MoU is in force, and the ratification of One and TWO is not recorded.',
+    );
+    expect(about({ ...mou, status: 'agreed' }, aRatification({ partyId: 'party:1' }))).toBeUndefined();
+  });
+});
+
+describe('two providers without a lead', () => {
+  const two = [
+    { who: null, name: 'One', lead: false },
+    { who: null, name: 'Two', lead: false },
+  ];
+  const decision = aDecision({ allocations: [{ place: 'Oldham', providers: two }] });
+  const service = (providers: typeof two) =>
+    aService({ decisionId: decision.id, localities: [{ place: 'Oldham', providers, agreementId: null }] });
+  const said = (records: readonly AnyRecord[]) => raised(records).filter((rule) => rule.endsWith('lead-not-stated'));
+
+  it('are found once, on the decision that names them, until the service says which leads', () => {
+    expect(said([decision, service(two)])).toEqual(['lead-not-stated']);
+    expect(said([decision, service(two.map((each, at) => ({ ...each, lead: at === 0 })))])).toEqual([]);
+    expect(said([aService({ ...service(two), decisionId: null })])).toEqual(['locality-lead-not-stated']);
+  });
+});
 
 describe('the rules', () => {
   it('each have a pair of examples, and no two the same name', () => {

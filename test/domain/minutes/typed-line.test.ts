@@ -110,9 +110,9 @@ describe('owners', () => {
   });
 
   test('a sentence that names nobody has no owner', () => {
-    expect(action('Action: Circulate the note to members by Friday')).toEqual({
+    expect(action('Action: Circulate the note to members by post')).toEqual({
       kind: 'action',
-      text: 'Circulate the note to members by Friday',
+      text: 'Circulate the note to members by post',
       owners: [],
       due: null,
     });
@@ -131,6 +131,17 @@ describe('dates', () => {
     expect(dueOf('Action: Will to report the end of the month')).toMatchObject({ day: '2021-05-31' });
   });
 
+  test('a day of the week is the first after the meeting; next Friday may be either of two', () => {
+    // The meeting is on a Wednesday.
+    expect(dueOf('Action: Will to write by Friday')).toMatchObject({
+      text: 'Friday',
+      day: '2021-05-14',
+      inferred: true,
+    });
+    expect(dueOf('Action: Will to write by close of play this Tuesday')).toMatchObject({ day: '2021-05-18' });
+    expect(dueOf('Action: Will to write by Wednesday')).toMatchObject({ day: '2021-05-19' });
+    expect(dueOf('Action: Will to write by next Friday')).toMatchObject({ text: 'next Friday', day: null });
+  });
   test('end of month and next meeting are worked out from the meeting', () => {
     expect(dueOf('Action: Will to write by end of month')).toMatchObject({ text: 'end of month', day: '2021-05-31' });
     expect(dueOf('Action: Will to report at the next meeting')).toMatchObject({ day: '2021-05-26', inferred: true });

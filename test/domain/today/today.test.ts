@@ -7,7 +7,7 @@ import { nextMeeting } from '#domain/meeting/next-meeting.ts';
 import { cameBack } from '#domain/today/came-back.ts';
 import { type Duty, dutiesOf, isLate, type TodayRows } from '#domain/today/duties.ts';
 import { fortnightsOf } from '#domain/today/fortnights.ts';
-import { readiness } from '#domain/today/readiness.ts';
+import { nextUnmade, readiness } from '#domain/today/readiness.ts';
 import {
   aBody,
   aCirculation,
@@ -23,6 +23,7 @@ import {
   aRatification,
   aRecommendation,
   aRisk,
+  aSeries,
 } from '#test/builders.ts';
 import { aDay } from '../a-day.ts';
 
@@ -146,6 +147,18 @@ describe('whether the next meeting is ready', () => {
     const near = on('2021-06-16', { startsAt: '10:00' as never });
     expect(nextMeeting([on('2021-06-30'), near, on('2021-06-01')], today)).toBe(near);
     expect(nextMeeting([{ ...near, status: 'cancelled' }], today)).toBeNull();
+  });
+  it('is not there yet where the series gives a day and nobody has made the meeting', () => {
+    const series = aSeries({ bodyId: 'body:1', pattern: { every: 'weeks', weeks: 2 }, anchor: aDay('2021-06-09') });
+    const made = aMeeting({ bodyId: 'body:1', seriesId: series.id, heldOn: aDay('2021-06-23') });
+    const unmade = (rows: Partial<Parameters<typeof nextUnmade>[0]>) =>
+      nextUnmade({ bodies: [body], series: [series], meetings: [made], ...rows }, today)?.day;
+    expect(unmade({ meetings: [] })).toBe('2021-06-23');
+    expect(unmade({})).toBe('2021-07-07');
+    expect(unmade({ bodies: [{ ...body, runElsewhere: true }] })).toBeUndefined();
+    const cancelled = { occurrence: aDay('2021-07-07'), to: null, reason: 'No business' };
+    expect(unmade({ series: [{ ...series, exceptions: [cancelled] }] })).toBe('2021-07-21');
+    expect(unmade({ series: [{ ...series, until: aDay('2021-06-30') }] })).toBeUndefined();
   });
 });
 
