@@ -21,7 +21,13 @@ const dated = (key: 'due' | 'made' | 'published', title: string): Column<Decisio
 });
 
 const COLUMNS: readonly Column<DecisionRow>[] = [
-  { key: 'title', title: 'Subject', text: ({ decision }) => decision.title },
+  {
+    key: 'title',
+    title: 'Subject',
+    // Its reference, where it has one, stands first: it is what others ask for it by.
+    text: ({ decision: { reference, title } }) => (reference === null ? title : `${reference} ${title}`),
+    sort: ({ decision }) => decision.title,
+  },
   { key: 'kind', title: 'Kind', text: ({ decision }) => KIND[decision.kind], width: '9rem', wideOnly: true },
   { key: 'key', title: 'Key', text: ({ decision }) => KEY_WORDS[decision.key], width: '6rem', wideOnly: true },
   {

@@ -6,6 +6,7 @@
  */
 import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
+import { copyText } from '#desk/copy-text.ts';
 import { useDesk } from '#desk/desk.tsx';
 import { EvidenceField, EvidenceLine } from '#desk/evidence.tsx';
 import { IssuedPapers } from '#desk/issued-papers.tsx';
@@ -66,6 +67,9 @@ export function NoticePart({ decision, around, rules, who }: NoticePartProps) {
           about="the notice"
         >
           Save as text
+        </Button>
+        <Button small onPress={() => void copyText(desk, text, 'the publishing page')} about="of the notice">
+          Copy the text
         </Button>
       </ButtonGroup>
       <IssuedPapers of={decision.id} kinds={['decision-notice']} title="Published notices" />

@@ -1,5 +1,6 @@
 /** Ready for a letter: what one addressee was advised, to copy or to save as PDF, Word or HTML. */
 import { useState } from 'react';
+import { copyText } from '#desk/copy-text.ts';
 import { useDesk } from '#desk/desk.tsx';
 import { FORMAT_NAMES, saveSheet } from '#desk/sheet-file.ts';
 import { PAPER_FORMATS, type PaperFormat } from '#documents/papers/file-name.ts';
@@ -40,18 +41,6 @@ export function LetterPanel({ tracker, today, start }: LetterPanelProps) {
     setBusy(false);
   }
 
-  async function copy(): Promise<void> {
-    const copied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    desk.announce(
-      copied
-        ? { text: 'Copied. Paste it into the letter.', tone: 'done' }
-        : { text: 'It could not be copied here. Select the text below, and press Ctrl C.', tone: 'refused' },
-    );
-  }
-
   return (
     <SidePanel title="Write a letter" caption="Recommendations" onClose={() => desk.go('recommendations')}>
       {names.length === 0 ? (
@@ -75,7 +64,7 @@ export function LetterPanel({ tracker, today, start }: LetterPanelProps) {
             onChange={setLeft}
           />
           <ButtonGroup>
-            <Button small kind="primary" onPress={() => void copy()}>
+            <Button small kind="primary" onPress={() => void copyText(desk, text, 'the letter')}>
               Copy the text
             </Button>
             {PAPER_FORMATS.map((format) => (

@@ -46,7 +46,6 @@ interface RisksListProps {
 
 export function RisksList({ rows, who, filter, onFilter, openId }: RisksListProps) {
   const { go } = useDesk();
-  const isWide = filter.shown === 'open' || filter.shown === 'all';
   return (
     <>
       <div className="ma-filters">
@@ -75,10 +74,8 @@ export function RisksList({ rows, who, filter, onFilter, openId }: RisksListProp
         openId={openId}
         onOpen={(row) => go(`risks/${row.id}`)}
         empty={
-          <EmptyState title="No risks here">
-            {isWide && filter.bodyId === null && filter.band === null
-              ? 'A risk says what may happen, how likely and how grave, and who looks after it. Add one, or type “Risk:” in a meeting’s minutes.'
-              : 'None fits what is chosen above. Choose other filters, or add a risk.'}
+          <EmptyState title="No such risk">
+            None fits what is chosen above. Choose other filters, or add a risk.
           </EmptyState>
         }
       />

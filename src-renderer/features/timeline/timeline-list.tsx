@@ -64,10 +64,8 @@ export function TimelineList({ rows, who, filter, onFilter, openId }: TimelineLi
         sortedBy={{ key: 'when', descending: false }}
         onOpen={(row) => go(`timeline/${row.id}`)}
         empty={
-          <EmptyState title="No milestones here">
-            {filter.bodyId === null && filter.status === null
-              ? 'A milestone says what falls when, in the words of the paper that states it. Add the first.'
-              : 'None fits what is chosen above. Choose other filters, or add a milestone.'}
+          <EmptyState title="No such milestone">
+            None fits what is chosen above. Choose other filters, or add a milestone.
           </EmptyState>
         }
       />

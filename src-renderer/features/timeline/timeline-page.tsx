@@ -6,6 +6,7 @@ import type { MilestoneId } from '#domain/kernel/id.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import { Beside } from '#ui/beside.tsx';
 import { Button } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
 import { Page } from '#ui/page.tsx';
 import { OneMilestone } from './milestone-panel.tsx';
 import { NewMilestoneForm } from './new-milestone-form.tsx';
@@ -21,12 +22,16 @@ export function TimelinePage({ path }: { readonly path: readonly string[] }) {
   const rows = useRows((db) => listMilestones(db, filter, today), [filter, today]);
   const who = useWho();
   if (!rows || !who) return null;
+  const isEmpty = rows.length === 0 && filter.bodyId === null && filter.status === null;
+  const add = (
+    <Button kind="primary" onPress={() => go('timeline/new')}>
+      New milestone
+    </Button>
+  );
   const actions = (
     <>
       <SaveTimeline rows={rows} who={who} bodyId={filter.bodyId} today={today} />
-      <Button kind="primary" onPress={() => go('timeline/new')}>
-        New milestone
-      </Button>
+      {add}
     </>
   );
   const panel =
@@ -36,9 +41,15 @@ export function TimelinePage({ path }: { readonly path: readonly string[] }) {
       <OneMilestone key={place} id={place as MilestoneId} who={who} />
     ) : null;
   return (
-    <Page title="Timeline" actions={actions}>
+    <Page title="Timeline" actions={isEmpty ? undefined : actions}>
       <Beside panel={panel}>
-        <TimelineList rows={rows} who={who} filter={filter} onFilter={setFilter} openId={place} />
+        {isEmpty ? (
+          <EmptyState title="No milestones yet" action={add}>
+            A milestone says what falls when, in the words of the paper that states it.
+          </EmptyState>
+        ) : (
+          <TimelineList rows={rows} who={who} filter={filter} onFilter={setFilter} openId={place} />
+        )}
       </Beside>
     </Page>
   );
