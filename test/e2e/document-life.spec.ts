@@ -286,7 +286,18 @@ test('two Word files are compared by paragraph and word, and the comparison is p
     await dropOn(version.getByRole('region', { name: /Drop/ }), `mou-${label}.docx`, await wordOf(text));
     await expect(version.getByText(`mou-${label}.docx`).first()).toBeVisible();
   }
+  // A version that came as a PDF has its text pasted.
+  const pasted = page.getByRole('region', { name: 'Version 0.6a', exact: true });
+  await pasted.getByText('About version 0.6a').click();
+  await button(pasted, 'Change Its text').press('Enter');
+  await pasted.getByLabel('Its text').fill('The Board meets monthly.\nContracts go on.');
+  await page.keyboard.press('Control+Enter');
+  await expect(pasted.getByText('kept here, 7 words')).toBeVisible();
+  await expect(pasted.getByText('Superseded', { exact: true }).first()).toBeVisible();
   await goTo(page, `${MOU}/compare`, button(page, 'Compare'));
+  await expect(
+    page.getByLabel('Compare version').getByRole('option', { name: '0.6a: its text, kept here' }),
+  ).toHaveCount(1);
   await page.getByLabel('Compare version').selectOption('0.7');
   await page.getByLabel('with version').selectOption('0.8');
   await button(page, 'Compare').press('Enter');
