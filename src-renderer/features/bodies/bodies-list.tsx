@@ -11,17 +11,22 @@ import { Tag } from '#ui/tag.tsx';
 import type { BodyRow } from './queries.ts';
 import { NOT_STATED, STATUS } from './wording.ts';
 
+/** Beside a form there is room for less. */
+const BESIDE: ReadonlySet<string> = new Set(['name', 'status', 'chairs']);
+
 export interface BodiesListProps {
   readonly rows: readonly BodyRow[];
+  /** A form stands beside the list. */
+  readonly narrow: boolean;
   readonly who: WhoIsWho;
   readonly add: ReactNode;
 }
 
-export function BodiesList({ rows, who, add }: BodiesListProps) {
+export function BodiesList({ rows, narrow, who, add }: BodiesListProps) {
   const { clock, go } = useDesk();
   const today = londonDay(clock());
   const columns: readonly Column<BodyRow>[] = [
-    { key: 'name', title: 'Name', text: ({ body }) => body.name, width: '22%' },
+    { key: 'name', title: 'Name', text: ({ body }) => body.name, width: narrow ? '50%' : '22%' },
     { key: 'shortName', title: 'Short name', text: ({ body }) => body.shortName, width: '6.5rem' },
     {
       key: 'status',
@@ -54,7 +59,7 @@ export function BodiesList({ rows, who, add }: BodiesListProps) {
     <DataTable
       caption="Bodies"
       words={['body', 'bodies']}
-      columns={columns}
+      columns={columns.filter(({ key }) => !narrow || BESIDE.has(key))}
       rows={rows}
       onOpen={(row) => go(`bodies/${row.id}`)}
       empty={

@@ -40,7 +40,7 @@ export function BodiesPage({ path }: { readonly path: readonly string[] }) {
       actions={rows.length === 0 ? undefined : add}
     >
       <Beside panel={place === 'new' ? <NewBodyForm who={who} /> : null}>
-        <BodiesList rows={rows} who={who} add={add} />
+        <BodiesList rows={rows} narrow={place === 'new'} who={who} add={add} />
       </Beside>
     </Page>
   );

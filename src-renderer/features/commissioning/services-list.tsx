@@ -12,13 +12,18 @@ import { Tag } from '#ui/tag.tsx';
 import type { ServiceRow, Shelf } from './queries.ts';
 import { NOT_STATED, STATUS, STATUS_TONE } from './wording.ts';
 
+/** Beside a form there is room for less. */
+const BESIDE: ReadonlySet<string> = new Set(['name', 'status', 'localities']);
+
 interface ServicesListProps {
   readonly rows: readonly ServiceRow[];
+  /** A form stands beside the list. */
+  readonly narrow: boolean;
   readonly shelf: Shelf;
   readonly add: ReactNode;
 }
 
-export function ServicesList({ rows, shelf, add }: ServicesListProps) {
+export function ServicesList({ rows, narrow, shelf, add }: ServicesListProps) {
   const { go } = useDesk();
   const columns: readonly Column<ServiceRow>[] = [
     { key: 'name', title: 'Name', text: ({ service }) => service.name },
@@ -60,7 +65,7 @@ export function ServicesList({ rows, shelf, add }: ServicesListProps) {
     <DataTable
       caption="Services"
       words={['service', 'services']}
-      columns={columns}
+      columns={columns.filter(({ key }) => !narrow || BESIDE.has(key))}
       rows={rows}
       onOpen={(row) => go(`services/${row.id}`)}
       empty={

@@ -40,7 +40,7 @@ export function ServicesPage({ path }: { readonly path: readonly string[] }) {
   return (
     <Page title="Services" caption="Under the agreement" actions={rows.length === 0 ? undefined : add}>
       <Beside panel={place === 'new' ? <NewServiceForm services={services} shelf={shelf} /> : null}>
-        <ServicesList rows={rows} shelf={shelf} add={add} />
+        <ServicesList rows={rows} narrow={place === 'new'} shelf={shelf} add={add} />
       </Beside>
     </Page>
   );

@@ -55,19 +55,24 @@ const columnsFor = (who: WhoIsWho): readonly Column<DocumentRow>[] => [
   },
 ];
 
+/** Beside a form there is room for less. */
+const BESIDE: ReadonlySet<string> = new Set(['title', 'status', 'current']);
+
 interface DocumentsListProps {
   readonly rows: readonly DocumentRow[];
+  /** A form stands beside the list. */
+  readonly narrow: boolean;
   readonly who: WhoIsWho;
   readonly add: ReactNode;
 }
 
-export function DocumentsList({ rows, who, add }: DocumentsListProps) {
+export function DocumentsList({ rows, narrow, who, add }: DocumentsListProps) {
   const { go } = useDesk();
   return (
     <DataTable
       caption="Documents"
       words={['document', 'documents']}
-      columns={columnsFor(who)}
+      columns={columnsFor(who).filter(({ key }) => !narrow || BESIDE.has(key))}
       rows={rows}
       onOpen={(row) => go(`documents/${row.id}`)}
       empty={

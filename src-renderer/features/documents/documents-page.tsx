@@ -34,7 +34,7 @@ function Register({ who, isNew }: { readonly who: WhoIsWho; readonly isNew: bool
   return (
     <Page title="Documents" actions={rows.length === 0 ? undefined : add}>
       <Beside panel={isNew ? <NewDocumentForm who={who} documents={documents} /> : null}>
-        <DocumentsList rows={rows} who={who} add={add} />
+        <DocumentsList rows={rows} narrow={isNew} who={who} add={add} />
       </Beside>
     </Page>
   );

@@ -29,23 +29,25 @@ const COLUMNS: readonly Column<PartyRow>[] = [
   },
 ];
 
-/** Beside an open party there is room for less; the rest is in its record. */
+/** Beside an open party or a form there is room for less; the rest is in its record. */
 const BESIDE: ReadonlySet<string> = new Set(['name', 'shortName', 'people']);
 const NARROW = COLUMNS.filter(({ key }) => BESIDE.has(key));
 
 export interface PartiesListProps {
   readonly rows: readonly PartyRow[];
   readonly openId: string | undefined;
+  /** A record or a form stands beside the list. */
+  readonly narrow: boolean;
   readonly add: ReactNode;
 }
 
-export function PartiesList({ rows, openId, add }: PartiesListProps) {
+export function PartiesList({ rows, openId, narrow, add }: PartiesListProps) {
   const { go } = useDesk();
   return (
     <DataTable
       caption="Parties"
       words={['party', 'parties']}
-      columns={openId === undefined ? COLUMNS : NARROW}
+      columns={narrow ? NARROW : COLUMNS}
       rows={rows}
       openId={openId}
       onOpen={(row) => go(`parties/${row.id}`)}

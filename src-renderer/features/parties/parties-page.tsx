@@ -26,7 +26,7 @@ export function PartiesPage({ path }: { readonly path: readonly string[] }) {
   return (
     <Page title="Parties" actions={rows.length === 0 ? undefined : add}>
       <Beside panel={panel}>
-        <PartiesList rows={rows} openId={open?.id} add={add} />
+        <PartiesList rows={rows} openId={open?.id} narrow={panel !== null} add={add} />
       </Beside>
     </Page>
   );
