@@ -80,7 +80,7 @@ export function RoundForm({ owed, name, received, meetingId, hasNext, onNext }: 
     if (first instanceof HTMLElement) first.focus();
   }, []);
   const onKeyDown = (event: KeyboardEvent<HTMLFieldSetElement>): void => {
-    if (event.key !== 'Enter' || !event.ctrlKey) return;
+    if (event.defaultPrevented || event.key !== 'Enter' || !event.ctrlKey) return;
     event.preventDefault();
     event.currentTarget.querySelector('form')?.requestSubmit();
   };

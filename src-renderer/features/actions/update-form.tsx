@@ -52,19 +52,7 @@ export function UpdateForm({ draftKey, onSave }: UpdateFormProps) {
         void save();
       }}
     >
-      <TextArea
-        label="Add an update"
-        name="update"
-        rows={2}
-        value={text}
-        onChange={change}
-        problem={refused}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !event.ctrlKey) return;
-          event.preventDefault();
-          void save();
-        }}
-      />
+      <TextArea label="Add an update" name="update" rows={2} value={text} onChange={change} problem={refused} />
       <Button small type="submit">
         Save update
       </Button>

@@ -51,6 +51,9 @@ const COLUMNS: readonly Column<FindingRow>[] = [
   { key: 'state', title: 'State', text: ({ standing }) => STATE[standing.state], width: '7rem' },
 ];
 
+/** Beside an open finding there is room for less; the rest is in its panel. */
+const NARROW = COLUMNS.filter(({ key }) => key === 'severity' || key === 'sentence');
+
 export interface FindingsListProps {
   readonly rows: readonly FindingRow[];
   readonly shown: Shown;
@@ -73,7 +76,7 @@ export function FindingsList({ rows, shown, onShown, openId }: FindingsListProps
       <DataTable
         caption="Findings"
         words={['finding', 'findings']}
-        columns={COLUMNS}
+        columns={openId === undefined ? COLUMNS : NARROW}
         rows={rows.filter((row) => isShown(row, shown))}
         openId={openId}
         onOpen={(row) => go(`findings/${encodeURIComponent(row.id)}`)}
