@@ -12,6 +12,7 @@ import { lockedWord, wordOf } from '../reading/word-files.ts';
 import { look } from './accessible.ts';
 import { expect, test } from './fixtures.ts';
 
+const PLAN = new TextEncoder().encode('%PDF-1.7 the plan');
 const pictures = process.env.MATTERS_PICTURES;
 const MOU = 'documents/document:mou';
 
@@ -162,9 +163,13 @@ test('a version is drafted, circulated, approved at a meeting, executed, annexed
   await button(annex, /^Record the sign-off of .* by GM Justice/).press('Enter');
   await annex.getByLabel('On', { exact: true }).fill('17 June 2021');
   await button(annex, 'Save the sign-off').press('Enter');
+  await annex.getByText('Put in the file of GM Programme Plan').click();
+  await dropOn(annex.getByRole('region', { name: 'File of GM Programme Plan' }), 'programme plan.pdf', PLAN);
+  await expect(annex.getByText('Its file: programme plan.pdf')).toBeVisible();
   await look(page, 'document-annexes');
   await button(annex, /^Add it to the document/).press('Enter');
   await expect(annex).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'File of GM Programme Plan' })).toContainText('programme plan.pdf');
   expect((await rowsOf(changes)).at(-1)?.slice(0, 2)).toEqual(['1.1', 'Added the annex GM Programme Plan']);
 
   // Ratified by a party, with the sheet that went to it; signed and executed on a whole day.
@@ -286,7 +291,18 @@ test('two Word files are compared by paragraph and word, and the comparison is p
     await dropOn(version.getByRole('region', { name: /Drop/ }), `mou-${label}.docx`, await wordOf(text));
     await expect(version.getByText(`mou-${label}.docx`).first()).toBeVisible();
   }
+  // A version that came as a PDF has its text pasted.
+  const pasted = page.getByRole('region', { name: 'Version 0.6a', exact: true });
+  await pasted.getByText('About version 0.6a').click();
+  await button(pasted, 'Change Its text').press('Enter');
+  await pasted.getByLabel('Its text').fill('The Board meets monthly.\nContracts go on.');
+  await page.keyboard.press('Control+Enter');
+  await expect(pasted.getByText('kept here, 7 words')).toBeVisible();
+  await expect(pasted.getByText('Superseded', { exact: true }).first()).toBeVisible();
   await goTo(page, `${MOU}/compare`, button(page, 'Compare'));
+  await expect(
+    page.getByLabel('Compare version').getByRole('option', { name: '0.6a: its text, kept here' }),
+  ).toHaveCount(1);
   await page.getByLabel('Compare version').selectOption('0.7');
   await page.getByLabel('with version').selectOption('0.8');
   await button(page, 'Compare').press('Enter');

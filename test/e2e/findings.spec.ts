@@ -32,7 +32,7 @@ test('the sample’s paper trail is read, one finding accepted and taken back, o
   await panel.getByRole('button', { name: 'Accept' }).click();
   await expect(panel.getByText('Say why it is accepted')).toBeVisible();
   await panel.getByLabel('Accept it, because').fill('The group saw it on the screen.');
-  await panel.getByRole('button', { name: 'Accept' }).click();
+  await page.keyboard.press('Control+Enter');
   await expect(panel.getByText('“The group saw it on the screen.”')).toBeVisible();
   await expect(panel.getByRole('button', { name: 'Open it again' })).toBeVisible();
   await look(page, 'findings-accepted');

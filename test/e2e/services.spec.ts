@@ -111,6 +111,9 @@ test('the services of the sample say what no paper states, and one is led, ticke
   await press(page, 'All services');
   await press(page, 'New service');
   const form = page.getByRole('form', { name: 'New service' });
+  // The list makes room for the form, at the narrowest window too.
+  const [left, right] = [await list.boundingBox(), await form.boundingBox()];
+  expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0);
   await form.getByRole('button', { name: 'Save service' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('link', { name: 'Enter the name of the service' })).toBeVisible();

@@ -250,6 +250,19 @@ export function takeBackSignOff(annex: Annex, by: SignOff['by']): Command<null, 
   };
 }
 
+/** The file of an annex, kept by its hash; one that it replaces stays in the data folder and the journal. */
+export function keepAnnexFile(annex: Annex, file: KeptFile): Command<null, 'gone'> {
+  return {
+    intention: { command: 'keepAnnexFile', summary: `Put ${file.name} in as the annex ${annex.title}` },
+    async work(rows) {
+      const now = await rows.get('annex', annex.id);
+      if (!now) return no('gone');
+      rows.put('annex', { ...now, fileId: addKeptFile(rows, file, now.marking) });
+      return ok(null);
+    },
+  };
+}
+
 /** The annex joins, the document is another version, and its Change history says why. */
 export function addAnnexToDocument(
   document: Document,

@@ -1,7 +1,11 @@
-/** Each annex and whose sign-off it waits for; when all are given it joins, and the document is another version. */
+/**
+ * Each annex with its file and whose sign-off it waits for; when all are given it joins,
+ * and the document is another version. One that has joined keeps its file here.
+ */
 import { useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
+import { EvidenceField, EvidenceLine, type KeptFile } from '#desk/evidence.tsx';
 import { listReviewMeetings } from '#desk/review-document-form.tsx';
 import { nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { Annex } from '#domain/document/annex.ts';
@@ -14,9 +18,10 @@ import { londonDay } from '#domain/kernel/instant.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { Button } from '#ui/button.tsx';
 import { DateField } from '#ui/date-field.tsx';
+import { Details } from '#ui/details.tsx';
 import { SmallForm } from '#ui/form.tsx';
 import { Select } from '#ui/select.tsx';
-import { addAnnexToDocument, signOff, takeBackSignOff } from './agreement-commands.ts';
+import { addAnnexToDocument, keepAnnexFile, signOff, takeBackSignOff } from './agreement-commands.ts';
 import { NOT_JOINED, NOT_SAVED_DOCUMENT, NOT_SIGNED_OFF } from './wording.ts';
 
 interface AnnexSignOffsProps {
@@ -27,13 +32,47 @@ interface AnnexSignOffsProps {
 
 export function AnnexSignOffs({ document, annexes, who }: AnnexSignOffsProps) {
   const waiting = annexes.filter(({ status }) => status !== 'annexed' && status !== 'withdrawn');
-  if (waiting.length === 0) return null;
+  const joined = annexes.filter(({ status }) => status === 'annexed');
   return (
     <>
-      <h3 className="govuk-heading-s govuk-!-margin-top-4">Sign-off of annexes</h3>
+      {waiting.length === 0 ? null : <h3 className="govuk-heading-s govuk-!-margin-top-4">Sign-off of annexes</h3>}
       {waiting.map((annex) => (
         <WaitingAnnex key={annex.id} document={document} annex={annex} who={who} />
       ))}
+      {joined.length === 0 ? null : <h3 className="govuk-heading-s govuk-!-margin-top-4">Files of annexes</h3>}
+      {joined.map((annex) => (
+        <section key={annex.id} className="ma-version" aria-label={`File of ${nameOfAnnex(annex)}`}>
+          <p className="govuk-body govuk-!-margin-bottom-1">
+            <strong>{nameOfAnnex(annex)}</strong>
+          </p>
+          <AnnexFile annex={annex} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+const nameOfAnnex = ({ letter, title }: Annex): string => (letter === '' ? title : `Annex ${letter}, ${title}`);
+
+function AnnexFile({ annex }: { readonly annex: Annex }) {
+  const { announce } = useDesk();
+  const commit = useCommit();
+  const name = nameOfAnnex(annex);
+
+  async function keep(file: KeptFile | null): Promise<void> {
+    if (file === null) return;
+    const done = await commit(keepAnnexFile(annex, file), NOT_SAVED_DOCUMENT);
+    if (!done.ok) announce({ text: done.sentence, tone: 'refused' });
+  }
+
+  return (
+    <>
+      <p className="govuk-body-s govuk-!-margin-bottom-1">
+        {annex.fileId === null ? 'No file of it is here.' : <EvidenceLine id={annex.fileId} label="Its file" />}
+      </p>
+      <Details summary={annex.fileId === null ? `Put in the file of ${name}` : `Replace the file of ${name}`}>
+        <EvidenceField label={`File of ${name}`} file={null} onFile={(file) => void keep(file)} />
+      </Details>
     </>
   );
 }
@@ -49,7 +88,7 @@ function WaitingAnnex({ document, annex, who }: WaitingAnnexProps) {
   const commit = useCommit();
   const [signing, setSigning] = useState<SignOff['by'] | null>(null);
   const all = signOffsOf(document, annex);
-  const name = annex.letter === '' ? annex.title : `Annex ${annex.letter}, ${annex.title}`;
+  const name = nameOfAnnex(annex);
 
   async function join(): Promise<void> {
     const joining = {
@@ -85,6 +124,7 @@ function WaitingAnnex({ document, annex, who }: WaitingAnnexProps) {
           </li>
         ))}
       </ul>
+      <AnnexFile annex={annex} />
       {signing === null ? null : (
         <SigningOff document={document} annex={annex} by={signing} who={who} onClose={() => setSigning(null)} />
       )}

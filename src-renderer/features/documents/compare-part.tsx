@@ -38,7 +38,8 @@ export function ComparePart({ one }: { readonly one: OneDocument }) {
   if (readable.length < 2) {
     return (
       <EmptyState title="Two versions with their text are needed">
-        Drop the Word file of two versions on the page of versions. A PDF cannot be compared: it has no paragraphs.
+        Drop the Word file of two versions on the page of versions. A PDF cannot be compared, since it has no
+        paragraphs: paste its text there, under About the version.
       </EmptyState>
     );
   }

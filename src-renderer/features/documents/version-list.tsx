@@ -141,6 +141,10 @@ function VersionFacts({ place, version, standing }: VersionFactsProps) {
     const done = await commit(changeVersion(place, fields), NOT_SAVED_DOCUMENT);
     return done.ok ? null : done.sentence;
   };
+  const saveText = async (text: string): Promise<string | null> => {
+    const done = await commit(keepVersionText(place, text), NOT_SAVED_DOCUMENT);
+    return done.ok ? null : done.sentence;
+  };
   const circulated = row?.circulatedOn ? showDate(row.circulatedOn) : '';
   return (
     <SummaryList
@@ -182,6 +186,12 @@ function VersionFacts({ place, version, standing }: VersionFactsProps) {
           value: row?.text
             ? `kept here, ${row.text.split(/\s+/).length.toLocaleString('en-GB')} words`
             : 'not kept here',
+          hint: 'Paste it from the PDF or the paper’s page. Comparing and the findings read it',
+          edit: {
+            kind: 'prose',
+            draft: row?.text ?? '',
+            save: (text) => (text.length > LONGEST_TEXT ? Promise.resolve(TOO_LONG) : saveText(text)),
+          },
         },
         {
           key: 'note',
@@ -196,6 +206,7 @@ function VersionFacts({ place, version, standing }: VersionFactsProps) {
 
 const TAKEN = ['docx', 'pdf'] as const;
 const LONGEST_TEXT = 200_000;
+const TOO_LONG = `Shorten this to ${LONGEST_TEXT.toLocaleString('en-GB')} characters, or put the Word file in: that can be compared whatever its length`;
 
 function TakeFile({ place, has }: { readonly place: VersionPlace; readonly has: boolean }) {
   const commit = useCommit();
