@@ -57,6 +57,14 @@ describe('the pack of the Steering Group that reviewed version 0.8', () => {
     expect(alone?.begins).toBe('new-page');
   });
 
+  it('names who keeps each other document: its owner, else its body', () => {
+    const [register] = tablesOf(partOf('documents')).slice(-1);
+    const keepers = new Map((register?.rows ?? []).map((cells) => [plain(cells[0] ?? ''), plain(cells[2] ?? '')]));
+    expect(keepers.get('Guidance on vetting for suppliers')).toBe('Her Majesty’s Prison and Probation Service');
+    expect(keepers.get('Information sharing agreement')).toBe('GM IRS Steering Group');
+    expect(keepers.get('Partnership Agreement: Dependency and Recovery, Bolton')).toBe('');
+  });
+
   it('prints the three reviews of the memorandum under the exact headings', () => {
     const [table] = tablesOf(partOf('review-history'));
     expect(table?.columns.map((column) => column.head)).toEqual(['Who / What', 'Version', 'Date']);

@@ -39,16 +39,18 @@ export function documentsContent(rows: PackRows, governing: Document | null, dir
       : [
           table(
             [column('Document', 1), column('Status', '52mm'), column('Keeper', '48mm')],
-            others.map((document) => [
-              document.title,
-              DOCUMENT_STATUS[document.status],
-              document.owner === null ? '' : directory.nameOf(document.owner),
-            ]),
+            others.map((document) => [document.title, DOCUMENT_STATUS[document.status], keeperOf(document, directory)]),
             { size: 'small' },
           ),
         ]),
     ...(documents.length === 0 ? [paragraph('No controlled document is in the register yet.')] : []),
   ];
+}
+
+/** Who owns it, else the body that keeps it, as the register on screen has it. */
+function keeperOf({ owner, bodyId }: Document, directory: Directory): string {
+  const keeper = owner ?? bodyId;
+  return keeper === null ? '' : directory.nameOf(keeper);
 }
 
 /** The memorandum first, then by kind, then by title. */
