@@ -5,19 +5,11 @@
  * `addNew`, a name nobody knows yet can be made on the spot; the caller makes the
  * record and hands its id back through `value`. Accents and case do not matter.
  *
- * Where what is typed can mean one thing only, that is marked in the list, and Enter
- * or Tab takes it: a name typed in full is never thrown away in silence.
+ * Where what is typed can mean one thing only, Enter or Tab takes it: a name typed in
+ * full is never thrown away in silence.
  */
-import { type KeyboardEvent, type RefObject, useContext, useEffect, useId, useRef, useState } from 'react';
-import {
-  Button as AriaButton,
-  ComboBox,
-  ComboBoxStateContext,
-  Input,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from 'react-aria-components';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { Button as AriaButton, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { Button } from './button.tsx';
 import type { Choice } from './choice.ts';
 import { Field, type FieldProps } from './field.tsx';
@@ -41,9 +33,6 @@ const LISTED = 100;
 export function Combobox({ value, options, onChange, onBlur, addNew, newWord = 'name', ...field }: ComboboxProps) {
   const chosen = options.find((option) => option.id === value);
   const [typed, setTyped] = useState<string | null>(null);
-  /** A choice was made, and nothing has been typed or asked for since. */
-  const isDone = useRef(false);
-  const marked = useRef<() => string | null>(() => null);
   const text = typed ?? chosen?.name ?? '';
   const found = typed === null ? options.slice(0, LISTED) : matching(options, typed);
   const isNew = typed !== null && typed.trim() !== '' && !options.some((option) => plain(option.name) === plain(typed));
@@ -57,19 +46,19 @@ export function Combobox({ value, options, onChange, onBlur, addNew, newWord = '
   function choose(id: string | null): void {
     if (id === NEW) addNew?.((typed ?? '').trim());
     else if (id !== null) onChange(id);
-    isDone.current = true;
     setTyped(null);
   }
 
   /** Not left to the list, which may not have drawn itself when a quick hand goes on. */
   function takeSure(event: KeyboardEvent): void {
     if (event.key !== 'Enter' && event.key !== 'Tab') return;
-    const there = marked.current();
-    if (there !== null && there !== sure) return;
+    // The arrows have come to an option: the list takes that one.
+    if (event.target instanceof Element && event.target.hasAttribute('aria-activedescendant')) return;
     const isOpenQuestion = sure === null && typed !== null && typed.trim() !== '';
     // Several names, or none: Enter leaves what is typed to be gone on with.
     if (event.key === 'Enter' && (sure !== null || isOpenQuestion)) event.preventDefault();
-    if (sure !== null || (event.key === 'Enter' && isOpenQuestion)) event.stopPropagation();
+    // Where something stands already the list would put it back; where nothing does, it has only to shut.
+    if (sure !== null ? value !== null : event.key === 'Enter' && isOpenQuestion) event.stopPropagation();
     if (sure !== null) choose(sure);
   }
 
@@ -84,12 +73,8 @@ export function Combobox({ value, options, onChange, onBlur, addNew, newWord = '
           value={value}
           allowsEmptyCollection
           menuTrigger="input"
-          onOpenChange={(_isOpen, how) => {
-            if (how === 'manual') isDone.current = false;
-          }}
           onInputChange={(next) => {
             if (next === text) return;
-            isDone.current = false;
             setTyped(next);
             if (next === '' && value !== null) onChange(null);
           }}
@@ -100,7 +85,6 @@ export function Combobox({ value, options, onChange, onBlur, addNew, newWord = '
           }}
           {...(tied['aria-describedby'] ? { 'aria-describedby': tied['aria-describedby'] } : {})}
         >
-          <ListState marked={marked} isDone={isDone} />
           <div
             className="ma-combobox__box"
             onKeyDownCapture={(event) => {
@@ -121,16 +105,11 @@ export function Combobox({ value, options, onChange, onBlur, addNew, newWord = '
           <Popover className="ma-popover" offset={2}>
             <ListBox<Choice>
               className="ma-listbox"
-              dependencies={[sure]}
               aria-label={field.label}
               renderEmptyState={() => <div className="ma-listbox__none">Nothing by that name</div>}
             >
               {(option) => (
-                <ListBoxItem
-                  id={option.id}
-                  textValue={option.name}
-                  className={option.id === sure ? 'ma-option ma-option--sure' : 'ma-option'}
-                >
+                <ListBoxItem id={option.id} textValue={option.name} className="ma-option">
                   <span>{option.name}</span>
                   {option.detail ? <span className="ma-quiet"> {option.detail}</span> : null}
                 </ListBoxItem>
@@ -141,27 +120,6 @@ export function Combobox({ value, options, onChange, onBlur, addNew, newWord = '
       )}
     </Field>
   );
-}
-
-interface ListStateProps {
-  /** Filled here: asks which option the arrows have come to. */
-  readonly marked: RefObject<() => string | null>;
-  readonly isDone: RefObject<boolean>;
-}
-
-/** What only the list knows; and keeps it shut after a choice, which changes the text as typing does. */
-function ListState({ marked, isDone }: ListStateProps) {
-  const state = useContext(ComboBoxStateContext);
-  useEffect(() => {
-    if (!state) return;
-    const { isOpen, selectionManager } = state;
-    marked.current = () => (selectionManager.focusedKey === null ? null : String(selectionManager.focusedKey));
-    if (!isOpen || !isDone.current) return;
-    // Once for each choice: the list and this must not open and shut it by turns.
-    isDone.current = false;
-    state.close();
-  });
-  return null;
 }
 
 export interface ComboboxManyProps extends Omit<ComboboxProps, 'value' | 'onChange'> {

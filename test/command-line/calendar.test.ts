@@ -27,8 +27,7 @@ describe('matters calendar', () => {
     const ran = matters('calendar', '--sample', '--body', 'GMIRS Steering Group', '--out', at('a.ics'));
     expect(ran).toMatchObject({ code: 0, remark: '' });
     expect(ran.answer).toMatch(/a\.ics: 1 series and \d+ meetings, \d+ bytes$/);
-    // It alone has a series, so it need not be named.
-    matters('calendar', '--sample', '--out', at('b.ics'));
+    matters('calendar', '--sample', '--body', 'GMIRS Steering Group', '--out', at('b.ics'));
     expect(readFileSync(at('a.ics')).equals(readFileSync(at('b.ics')))).toBe(true);
     const [series] = eventsOf('a.ics');
     expect(series?.isRecurring()).toBe(true);
@@ -54,6 +53,7 @@ describe('matters calendar', () => {
 
   it.each([
     [['--body', 'No such body'], 1, 'No body is called "No such body". There are: '],
+    [[], 2, 'Say which body with --body: GM IRS Steering Group; Joint Core Group.'],
     [['--body', 'group'], 1, 'More than one body is called "group": '],
     [['--body', 'GMIRS Steering Group', '--meeting', '2021-05-13'], 1, 'No meeting is "2021-05-13"'],
   ])('refuses %j with one sentence, and writes nothing', (args, code, sentence) => {
