@@ -3,7 +3,8 @@
  *
  * A command is made by its feature: what it is called, what the history will say,
  * and the work. That it was done, with Undo, is announced by the desk; a refusal
- * comes back to whoever asked, and what was typed stays where it is.
+ * comes back to whoever asked, and what was typed stays where it is. Where nothing was
+ * typed, as when a row is moved or taken out, the desk announces the refusal too.
  */
 import type { Result } from '#domain/kernel/result.ts';
 import type { Intention, NotSaved, Work } from '#storage/store.ts';
@@ -37,6 +38,17 @@ export function useCommit(): CommitCommand {
     const done = await store.commit(intention, work);
     if (!done.ok) return { ok: false, sentence: sentenceOf(done.reason, words) };
     return { ok: true, value: done.value };
+  };
+}
+
+/** For a press that has no box to show a refusal at. */
+export function useCommitAloud(): CommitCommand {
+  const commit = useCommit();
+  const { announce } = useDesk();
+  return async (command, words) => {
+    const done = await commit(command, words);
+    if (!done.ok) announce({ text: done.sentence, tone: 'refused' });
+    return done;
   };
 }
 

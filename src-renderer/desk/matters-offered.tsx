@@ -13,7 +13,7 @@ import type { Meeting } from '#domain/meeting/meeting.ts';
 import type { Database } from '#storage/database.ts';
 import { listBy, listRecords } from '#storage/read.ts';
 import { Button } from '#ui/button.tsx';
-import { useCommit } from './commit.ts';
+import { useCommitAloud } from './commit.ts';
 import { useDesk, useRows } from './desk.tsx';
 import { NOT_PUT, putOnAgenda } from './put-on-agenda.ts';
 
@@ -34,8 +34,8 @@ interface MattersOfferedProps {
 }
 
 export function MattersOffered({ meeting, items }: MattersOfferedProps) {
-  const { clock, announce } = useDesk();
-  const commit = useCommit();
+  const { clock } = useDesk();
+  const commit = useCommitAloud();
   const waiting = useRows((db) => listWaiting(db, meeting.bodyId), [meeting.bodyId]);
   const offered = waiting && meeting.status !== 'held' ? mattersFor({ meeting, items, ...waiting }) : [];
   if (offered.length === 0) return null;
@@ -55,11 +55,7 @@ export function MattersOffered({ meeting, items }: MattersOfferedProps) {
                 small
                 about={escalation.title}
                 onPress={() =>
-                  void commit(putOnAgenda(each, meeting, londonDay(clock())), { ...NOT_PUT, ...CANNOT_STEP }).then(
-                    (done) => {
-                      if (!done.ok) announce({ text: done.sentence, tone: 'refused' });
-                    },
-                  )
+                  void commit(putOnAgenda(each, meeting, londonDay(clock())), { ...NOT_PUT, ...CANNOT_STEP })
                 }
               >
                 Put on this agenda

@@ -51,6 +51,18 @@ describe('the habits of the house', () => {
     expect(offenders.filter((file) => basename(file) !== 'habits.test.ts')).toEqual([]);
   });
 
+  it('throws no refusal away: a press without a box to show it at has the desk announce it', () => {
+    const offenders = SOURCES.filter((file) => {
+      const text = read(file);
+      return [...text.matchAll(/void (commit\w*)\(/g)].some(({ index, 1: name }) => {
+        const statement = text.slice(index, index + 400).split(/;\n|\n {6,}[/]>/)[0] ?? '';
+        const made = text.slice(0, index).lastIndexOf(`const ${name}`);
+        return !statement.includes('.then(') && !/^const \w+ = useCommitAloud\(\)/.test(text.slice(made));
+      });
+    });
+    expect(offenders).toEqual([]);
+  });
+
   it('keeps the origin that owns the data', async () => {
     const origin = await import('../../src-main/origin.ts');
     expect(origin.ORIGIN).toBe('app://board');

@@ -1,7 +1,7 @@
 /** What the log shows: three choices, a chip for each that is made, and looks kept under a name. */
 import { useMemo, useState } from 'react';
 import { BodyFilter } from '#desk/body-filter.tsx';
-import { useCommit } from '#desk/commit.ts';
+import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
 import type { Action } from '#domain/action/action.ts';
 import { filterWords, type LogFilter, readFilterWords, SHOWN, WHOLE_LOG } from '#domain/action/log-filter.ts';
@@ -86,6 +86,7 @@ export function LogFilters({ who, open, filter }: LogFiltersProps) {
 function Views({ filter }: { readonly filter: LogFilter }) {
   const { go, newId } = useDesk();
   const commit = useCommit();
+  const commitAloud = useCommitAloud();
   const views = useRows(listActionViews, []);
   const [name, setName] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -116,7 +117,7 @@ function Views({ filter }: { readonly filter: LogFilter }) {
       )}
       {name === null ? (
         at ? (
-          <Button kind="link" about={at.name} onPress={() => void commit(removeActionView(at), {})}>
+          <Button kind="link" about={at.name} onPress={() => void commitAloud(removeActionView(at), {})}>
             Remove this view
           </Button>
         ) : words === '[]' ? null : (

@@ -4,7 +4,7 @@
  * table, marked as ended.
  */
 import { useState } from 'react';
-import { useCommit } from '#desk/commit.ts';
+import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
 import type { Body } from '#domain/body/body.ts';
 import type { Seat } from '#domain/body/seat.ts';
@@ -24,6 +24,7 @@ import { NOT_SAVED_BODY, NOT_STATED, ROLE } from './wording.ts';
 export function BodySeats({ body, who }: { readonly body: Body; readonly who: WhoIsWho }) {
   const { clock } = useDesk();
   const commit = useCommit();
+  const commitAloud = useCommitAloud();
   const [editing, setEditing] = useState<Seat | 'new' | null>(null);
   const seats = useRows((db) => listSeats(db, body.id), [body.id]);
   if (!seats) return null;
@@ -64,8 +65,8 @@ export function BodySeats({ body, who }: { readonly body: Body; readonly who: Wh
                   <SeatButtons
                     about={seat.holder ? nameOf(seat.holder, who) : `the vacant seat, ${ROLE[seat.role]}`}
                     onChange={() => setEditing(seat)}
-                    onMove={(by) => void commit(moveSeat(body, seat.id, by), NOT_SAVED_BODY)}
-                    onTakeOut={() => void commit(takeOutSeat(body, seat.id), {})}
+                    onMove={(by) => void commitAloud(moveSeat(body, seat.id, by), NOT_SAVED_BODY)}
+                    onTakeOut={() => void commitAloud(takeOutSeat(body, seat.id), {})}
                   />
                 </td>
               </tr>

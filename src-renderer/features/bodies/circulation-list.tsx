@@ -6,7 +6,7 @@
  * The list can start as the seats' holders. It stands ready when a paper is sent.
  */
 import { useState } from 'react';
-import { useCommit } from '#desk/commit.ts';
+import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useRows } from '#desk/desk.tsx';
 import { type Body, COPIED_AS, type Recipient } from '#domain/body/body.ts';
 import { listChoices, nameInFull, type WhoIsWho } from '#domain/body/who-is-who.ts';
@@ -95,7 +95,7 @@ const added = (list: Body['circulation'], recipient: Recipient): Body['circulati
 
 /** Null style: as each agenda suggests. */
 function MinutesHabits({ body }: { readonly body: Body }) {
-  const commit = useCommit();
+  const commit = useCommitAloud();
   const change = (fields: Partial<Body>) => void commit(changeBody(body.id, body.name, fields), NOT_SAVED_BODY);
   return (
     <>

@@ -1,5 +1,5 @@
 /** The programme's own closed days, typed in a table. They count in every working and in every proposal. */
-import { useCommit } from '#desk/commit.ts';
+import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useRows } from '#desk/desk.tsx';
 import { firstProblem } from '#domain/kernel/draft.ts';
 import { type ClosedDay, closedDayDraft, readClosedDayDraft } from '#domain/programme/closed-days.ts';
@@ -18,6 +18,7 @@ type Typed = Readonly<Record<string, string>>;
 
 export function ClosedDaysPanel({ onClose }: { readonly onClose: () => void }) {
   const commit = useCommit();
+  const commitAloud = useCommitAloud();
   const programmes = useRows((db) => listRecords(db, 'programme'), []);
   const days = programmes?.[0]?.closedDays;
   if (!days) return null;
@@ -53,7 +54,7 @@ export function ClosedDaysPanel({ onClose }: { readonly onClose: () => void }) {
         onCell={(id, column, text) => saveAt(placeOf(id), { [column]: text })}
         onNew={async (_id, values) => (isWhole(values) ? await saveAt(days.length, values) : waits(values, days))}
         onDelete={(id) =>
-          void commit(
+          void commitAloud(
             changeClosedDays((now) => now.filter((_, place) => place !== placeOf(id))),
             CLOSED_DAYS_GONE,
           )

@@ -5,7 +5,7 @@
  * file of its own, and is in no notice.
  */
 import { useState } from 'react';
-import { useCommit } from '#desk/commit.ts';
+import { useCommitAloud } from '#desk/commit.ts';
 import { copyText } from '#desk/copy-text.ts';
 import { useDesk } from '#desk/desk.tsx';
 import { EvidenceField, EvidenceLine } from '#desk/evidence.tsx';
@@ -82,7 +82,7 @@ export function NoticePart({ decision, around, rules, who }: NoticePartProps) {
 }
 
 function PartTwo({ decision }: { readonly decision: Decision }) {
-  const commit = useCommit();
+  const commit = useCommitAloud();
   if (decision.partTwo === null)
     return (
       <EvidenceField

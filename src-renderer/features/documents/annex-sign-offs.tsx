@@ -3,7 +3,7 @@
  * and the document is another version. One that has joined keeps its file here.
  */
 import { useState } from 'react';
-import { useCommit } from '#desk/commit.ts';
+import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
 import { EvidenceField, EvidenceLine, type KeptFile } from '#desk/evidence.tsx';
 import { listReviewMeetings } from '#desk/review-document-form.tsx';
@@ -86,6 +86,7 @@ interface WaitingAnnexProps {
 function WaitingAnnex({ document, annex, who }: WaitingAnnexProps) {
   const { store, clock, announce } = useDesk();
   const commit = useCommit();
+  const commitAloud = useCommitAloud();
   const [signing, setSigning] = useState<SignOff['by'] | null>(null);
   const all = signOffsOf(document, annex);
   const name = nameOfAnnex(annex);
@@ -112,7 +113,7 @@ function WaitingAnnex({ document, annex, who }: WaitingAnnexProps) {
               <Button
                 kind="link"
                 about={`the sign-off of ${name} by ${nameOf(each.by, who)}`}
-                onPress={() => void commit(takeBackSignOff(annex, each.by), NOT_SAVED_DOCUMENT)}
+                onPress={() => void commitAloud(takeBackSignOff(annex, each.by), NOT_SAVED_DOCUMENT)}
               >
                 Take back
               </Button>

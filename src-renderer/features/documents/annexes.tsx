@@ -1,5 +1,5 @@
 /** The annex register: what is attached, and what is still to be annexed. */
-import { useCommit } from '#desk/commit.ts';
+import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import { ANNEX_STATUSES, type Annex } from '#domain/document/annex.ts';
@@ -22,6 +22,7 @@ const COLUMNS = [
 export function Annexes({ document, who }: { readonly document: Document; readonly who: WhoIsWho }) {
   const { newId } = useDesk();
   const commit = useCommit();
+  const commitAloud = useCommitAloud();
   const annexes = useRows((db) => listAnnexes(db, document.id), [document.id]);
   if (!annexes) return null;
 
@@ -64,7 +65,7 @@ export function Annexes({ document, who }: { readonly document: Document; readon
           return annex ? await save(annex.id, annex, { [column]: text }) : NOT_SAVED_DOCUMENT.gone;
         }}
         onNew={(id, values) => save(id as Annex['id'], null, values)}
-        onDelete={(id) => void commit(takeOutAnnex(id as Annex['id']), {})}
+        onDelete={(id) => void commitAloud(takeOutAnnex(id as Annex['id']), {})}
       />
       <AnnexSignOffs document={document} annexes={annexes} who={who} />
     </>

@@ -6,7 +6,7 @@
  * pasted from Word or Excel is shown as understood before anything is saved.
  */
 import { useState } from 'react';
-import { useCommit } from '#desk/commit.ts';
+import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import { CHANGE_HEADINGS, type Change } from '#domain/document/change.ts';
@@ -45,6 +45,7 @@ const CHANGE_COLUMNS = [
 export function HistoryTables({ document, histories, who }: HistoryTablesProps) {
   const { newId } = useDesk();
   const commit = useCommit();
+  const commitAloud = useCommitAloud();
   const [pasting, setPasting] = useState<{ readonly into: HistoryTable; readonly text: string } | null>(null);
   const [whole, setWhole] = useState(false);
   const { reviews } = histories;
@@ -56,8 +57,8 @@ export function HistoryTables({ document, histories, who }: HistoryTablesProps) 
   /** What the two tables have in common. */
   const table = (into: HistoryTable) => ({
     addLabel: 'Add a row',
-    onDelete: (id: string) => void commit(takeOutRow(into, id), {}),
-    onMove: (id: string, by: -1 | 1) => void commit(moveRow(document, into, id, by), NOT_SAVED_DOCUMENT),
+    onDelete: (id: string) => void commitAloud(takeOutRow(into, id), {}),
+    onMove: (id: string, by: -1 | 1) => void commitAloud(moveRow(document, into, id, by), NOT_SAVED_DOCUMENT),
     onPaste: (cells: readonly (readonly string[])[]) => setPasting({ into, text: textOfCells(cells) }),
   });
 

@@ -3,7 +3,7 @@
  * back where it was wrong; the day notice runs out is worked out and says why.
  */
 import { type ReactNode, useState } from 'react';
-import { type CommitCommand, type Done, useCommit } from '#desk/commit.ts';
+import { type CommitCommand, type Done, useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useRows } from '#desk/desk.tsx';
 import { listChoices, nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import { noticeEnds, noticeWorking, sayNotice } from '#domain/document/agreement.ts';
@@ -30,7 +30,7 @@ interface LifePartProps {
 }
 
 export function LifePart({ one, who }: LifePartProps) {
-  const commit = useCommit();
+  const commit = useCommitAloud();
   const { document } = one;
   const [open, setOpen] = useState<'execution' | 'notice' | 'end' | null>(null);
   const titles = useRows(listTitles, []);

@@ -1,5 +1,5 @@
 /** The blocks of the signature page, edited as a table: for whom, who, their position, when. */
-import { useCommit } from '#desk/commit.ts';
+import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
 import { nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { Document } from '#domain/document/document.ts';
@@ -27,6 +27,7 @@ interface SignatoriesProps {
 export function Signatories({ document, rows, who }: SignatoriesProps) {
   const { newId } = useDesk();
   const commit = useCommit();
+  const commitAloud = useCommitAloud();
 
   async function save(id: SignatoryId, before: Signatory | null, typed: Readonly<Record<string, string>>) {
     const read = readSignatoryDraft({ ...signatoryDraft(before), ...typed }, who);
@@ -64,7 +65,7 @@ export function Signatories({ document, rows, who }: SignatoriesProps) {
           return row ? await save(row.id, row, { [column]: text }) : NOT_SAVED_DOCUMENT.gone;
         }}
         onNew={(id, values) => save(id as SignatoryId, null, values)}
-        onDelete={(id) => void commit(takeOutSignatory(id as SignatoryId), {})}
+        onDelete={(id) => void commitAloud(takeOutSignatory(id as SignatoryId), {})}
       />
     </>
   );

@@ -6,7 +6,7 @@
  * and a comparison read it; nothing is taken unasked.
  */
 import { useState } from 'react';
-import { useCommit } from '#desk/commit.ts';
+import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
 import { EvidenceField, type KeptFile, savedName } from '#desk/evidence.tsx';
 import { saveBytes } from '#desk/sheet-file.ts';
@@ -93,7 +93,7 @@ interface VersionEntryProps {
 
 function VersionEntry({ document, version, standing, files }: VersionEntryProps) {
   const { clock } = useDesk();
-  const commit = useCommit();
+  const commit = useCommitAloud();
   const { label, version: row } = version;
   const place = { document, label };
   const find = (id: FileId | null) => files.find((file) => file.id === id);

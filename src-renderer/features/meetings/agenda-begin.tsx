@@ -1,6 +1,6 @@
 /** Beginning an agenda: from the body's usual one, or from that of an earlier meeting; and making this one the usual. */
 import { useState } from 'react';
-import { useCommit } from '#desk/commit.ts';
+import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
 import { usualAgendaOf, usualItemsToAdd } from '#domain/agenda/standing-items.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
@@ -22,6 +22,7 @@ const OFFERED = 12;
 export function AgendaBegin({ one: { meeting, body, items }, around }: AgendaBeginProps) {
   const { announce, newId } = useDesk();
   const commit = useCommit();
+  const commitAloud = useCommitAloud();
   const [chosen, setChosen] = useState('');
   const hasUsual = (body?.usualAgenda.length ?? 0) > 0;
   const missing = usualItemsToAdd(usualAgendaOf(body), meeting.id, items).length;
@@ -45,7 +46,7 @@ export function AgendaBegin({ one: { meeting, body, items }, around }: AgendaBeg
     <div className="ma-steps">
       <ButtonGroup>
         {missing === 0 ? null : (
-          <Button onPress={() => void commit(fillFromUsual(meeting), {})}>
+          <Button onPress={() => void commitAloud(fillFromUsual(meeting), {})}>
             {hasUsual ? 'Fill from the usual agenda' : 'Add the standing items'}
           </Button>
         )}

@@ -6,7 +6,7 @@
  * its number. Numbers and the running clock are worked out, so both follow.
  */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useCommit } from '#desk/commit.ts';
+import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useRows } from '#desk/desk.tsx';
 import { MattersOffered } from '#desk/matters-offered.tsx';
 import { useWho } from '#desk/who.ts';
@@ -39,7 +39,7 @@ const KEYS: Readonly<Record<string, Move>> = { ArrowUp: 'up', ArrowDown: 'down',
 
 export function AgendaPart({ one }: { readonly one: OneMeeting }) {
   const { meeting, body, items, papers } = one;
-  const commit = useCommit();
+  const commit = useCommitAloud();
   const who = useWho();
   const [open, setOpen] = useState<AgendaItemId | null>(null);
   const [dragged, setDragged] = useState<AgendaItemId | null>(null);

@@ -1,5 +1,5 @@
 /** Where the agenda has got to: its version, what differs from it, who cleared it, and what was published. */
-import { useCommit } from '#desk/commit.ts';
+import { useCommitAloud } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
 import { type AgendaChange, agendaChange, agendaStatement } from '#domain/agenda/agenda-statement.ts';
 import { listChoices, nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
@@ -91,7 +91,7 @@ function ClearedSince({ one, who }: Pick<AgendaStandingProps, 'one' | 'who'>) {
 
 function Clearance({ one: { meeting, body }, who }: Pick<AgendaStandingProps, 'one' | 'who'>) {
   const { clock } = useDesk();
-  const commit = useCommit();
+  const commit = useCommitAloud();
   const clearance = agendaClearance(meeting, body);
   const today = londonDay(clock());
   const name = (id: OwnerId) => nameOf(id, who);

@@ -5,7 +5,7 @@
  * is kept as typed. Whether the meeting is quorate is worked out as they come in.
  */
 import { useState } from 'react';
-import { useCommit } from '#desk/commit.ts';
+import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useRows } from '#desk/desk.tsx';
 import { useWho } from '#desk/who.ts';
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
@@ -68,6 +68,7 @@ function AddAttendance({
 }) {
   const { meeting, body } = one;
   const commit = useCommit();
+  const commitAloud = useCommitAloud();
   const who = useWho();
   const seats = useRows((db) => listSeats(db, meeting.bodyId), [meeting.bodyId]) ?? [];
   const last = useRows((db) => findLastAttendance(db, meeting), [meeting.id, meeting.heldOn]);
@@ -120,12 +121,14 @@ function AddAttendance({
       {attendances.length === 0 ? (
         <ButtonGroup>
           {last && last.length > 0 ? (
-            <Button onPress={() => void commit(startAttendance(meeting.id, last, 'last time’s'), NOT_TAKEN)}>
+            <Button onPress={() => void commitAloud(startAttendance(meeting.id, last, 'last time’s'), NOT_TAKEN)}>
               {`Start as last time’s (${last.length})`}
             </Button>
           ) : null}
           {last?.length === 0 && seated.length > 0 ? (
-            <Button onPress={() => void commit(startAttendance(meeting.id, seated, 'its seats have it'), NOT_TAKEN)}>
+            <Button
+              onPress={() => void commitAloud(startAttendance(meeting.id, seated, 'its seats have it'), NOT_TAKEN)}
+            >
               {`Start with those who hold its seats (${seated.length})`}
             </Button>
           ) : null}

@@ -1,6 +1,6 @@
 /** The backlog of a body: items that wait for a later meeting, with the one being changed beside them. */
 import { useState } from 'react';
-import { useCommit } from '#desk/commit.ts';
+import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
 import { useWho } from '#desk/who.ts';
 import type { BacklogItem } from '#domain/agenda/backlog-item.ts';
@@ -110,7 +110,7 @@ interface BacklogTableProps {
 }
 
 function BacklogTable({ items, who, onOpen }: BacklogTableProps) {
-  const commit = useCommit();
+  const commit = useCommitAloud();
   const move = (item: BacklogItem, by: -1 | 1) => void commit(moveBacklogItem(item, by), GONE);
   return (
     <table className="govuk-table ma-dense">
@@ -234,7 +234,7 @@ function BacklogFate({ item, upcoming, onDone }: BacklogFateProps) {
 }
 
 function Past({ items }: { readonly items: readonly BacklogItem[] }) {
-  const commit = useCommit();
+  const commit = useCommitAloud();
   return (
     <ul className="govuk-list">
       {items.map((item) => (

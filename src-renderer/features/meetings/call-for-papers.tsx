@@ -1,6 +1,6 @@
 /** Who still owes which paper, and by when: one message an author to copy, and a record of each asking. */
 import { useMemo, useState } from 'react';
-import { useCommit } from '#desk/commit.ts';
+import { useCommitAloud } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
 import { chaseMessage } from '#documents/papers/paper-chase.ts';
 import { callForPapers, type Owing } from '#domain/agenda/call-for-papers.ts';
@@ -77,7 +77,7 @@ interface AuthorProps {
 
 function Author({ owing, one: { meeting, body }, who }: AuthorProps) {
   const { clock, store, announce } = useDesk();
-  const commit = useCommit();
+  const commit = useCommitAloud();
   const [copied, setCopied] = useState(false);
   const today = londonDay(clock());
   const name = owing.author === null ? 'No author named' : nameOf(owing.author, who);

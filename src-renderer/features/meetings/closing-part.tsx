@@ -6,7 +6,7 @@
  * until Carry forward is pressed: then it is one commit, and one thing to undo.
  */
 import { useState } from 'react';
-import { useCommit } from '#desk/commit.ts';
+import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
 import { IssuedPapers } from '#desk/issued-papers.tsx';
 import type { Action } from '#domain/action/action.ts';
@@ -30,7 +30,7 @@ import { CAME, FORWARD_TITLE, GONE, NOT_CARRIED, NOT_STEPPED } from './wording.t
 
 export function ClosingPart({ one }: { readonly one: OneMeeting }) {
   const { meeting, items } = one;
-  const commit = useCommit();
+  const commit = useCommitAloud();
   const forward = useRows((db) => findForward(db, meeting), [meeting.id, meeting.heldOn]);
   if (!forward) return null;
   const isEnded = meeting.status === 'held';

@@ -1,5 +1,5 @@
 /** The interests declared under an item, and the form that takes one by keyboard. */
-import { useCommit } from '#desk/commit.ts';
+import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useDraftForm } from '#desk/draft-form.ts';
 import { listChoices, nameInFull, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { AgendaItemId, MeetingId } from '#domain/kernel/id.ts';
@@ -20,7 +20,7 @@ import { addDeclaration, removeDeclaration } from './item-commands.ts';
 import { declarationSentence, NOT_TAKEN } from './wording.ts';
 
 export function Declarations({ declarations }: { readonly declarations: readonly Declaration[] }) {
-  const commit = useCommit();
+  const commit = useCommitAloud();
   if (declarations.length === 0) return null;
   return (
     <ul className="govuk-list ma-room__declared" aria-label="Interests declared">
@@ -49,7 +49,7 @@ interface DeclarationFormProps {
 }
 
 export function DeclarationForm({ meetingId, itemId, who, attendances, onClose }: DeclarationFormProps) {
-  const commit = useCommit();
+  const commit = useCommitAloud();
   const form = useDraftForm({
     draftKey: `declarations/${meetingId}/${itemId}`,
     start: declarationDraft(null),

@@ -6,7 +6,7 @@
  * crash left half typed is offered back. Nothing here waits for the disk.
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useCommit } from '#desk/commit.ts';
+import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
 import { type AgendaItem, inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
@@ -44,6 +44,7 @@ export function MeetingRoom({ one, record, around, who, at }: MeetingRoomProps) 
   const { meeting, items, body } = one;
   const { store, newId, announce, go } = useDesk();
   const commit = useCommit();
+  const commitAloud = useCommitAloud();
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const [blanks, setBlanks] = useState<ReadonlyMap<AgendaItemId | null, BlankPlace>>(new Map());
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
@@ -179,14 +180,14 @@ export function MeetingRoom({ one, record, around, who, at }: MeetingRoomProps) 
         return true;
       }
       if (moveLevel(record.minutes, line.id, by) === null) return false;
-      void commit(levelEntry(meeting.id, line.id, by), NOT_MINUTED);
+      void commitAloud(levelEntry(meeting.id, line.id, by), NOT_MINUTED);
       return true;
     },
     move(line, by) {
       const before = record.minutes.find((minute) => minute.id === line.id);
       if (!before) return;
       moved.current = before;
-      void commit(moveEntry(meeting.id, before.id, by), NOT_MINUTED).then((done) => {
+      void commitAloud(moveEntry(meeting.id, before.id, by), NOT_MINUTED).then((done) => {
         if (!done.ok) moved.current = null;
       });
     },

@@ -1,6 +1,6 @@
 /** What circulated minutes say and should say, taken one at a time; once they are agreed, to be read. */
 import { useState } from 'react';
-import { useCommit } from '#desk/commit.ts';
+import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
 import { showDate } from '#domain/kernel/civil-date.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
@@ -24,7 +24,7 @@ interface MinutesCorrectionsProps {
 
 export function MinutesCorrections({ one, record, later }: MinutesCorrectionsProps) {
   const { meeting, items } = one;
-  const commit = useCommit();
+  const commit = useCommitAloud();
   const numbers = numberAllMinutes(items, record.minutes);
   const isOpen = meeting.minutes === 'circulated';
   if (meeting.corrections.length === 0 && !isOpen) return null;

@@ -1,6 +1,6 @@
 /** One paper: its facts, its file, and the files it had before. */
 import { type DragEvent, useState } from 'react';
-import { useCommit } from '#desk/commit.ts';
+import { useCommitAloud } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
 import { useInPlace } from '#desk/in-place.ts';
 import { saveSheet } from '#desk/sheet-file.ts';
@@ -37,7 +37,7 @@ interface PaperEntryProps {
 
 export function PaperEntry({ paper, item, one, who, due, isAwaited }: PaperEntryProps) {
   const receive = useReceive();
-  const commit = useCommit();
+  const commit = useCommitAloud();
   const { files } = one;
   const standing = paperStanding(paper, files, latestPackOf(one.meeting, one.packs));
   const [over, setOver] = useState(false);

@@ -1,5 +1,5 @@
 /** The papers of a meeting, item by item. A file dropped on a paper replaces its version and keeps the old. */
-import { useCommit } from '#desk/commit.ts';
+import { useCommitAloud } from '#desk/commit.ts';
 import { useRows } from '#desk/desk.tsx';
 import { useWho } from '#desk/who.ts';
 import { type AgendaItem, inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
@@ -46,7 +46,7 @@ interface ItemPapersProps {
 }
 
 function ItemPapers({ item, number, one, around, who }: ItemPapersProps) {
-  const commit = useCommit();
+  const commit = useCommitAloud();
   const receive = useReceive();
   const papersIn = usePapersIn({ one, around });
   const papers = one.papers.filter((paper) => paper.agendaItemId === item.id);

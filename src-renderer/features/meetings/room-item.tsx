@@ -3,7 +3,7 @@
  * of it this time and why, the interests declared under it, and its entries.
  */
 import { type ReactNode, useState } from 'react';
-import { useCommit } from '#desk/commit.ts';
+import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
 import { type AgendaItem, ITEM_STATUSES } from '#domain/agenda/agenda-item.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
@@ -67,7 +67,7 @@ export function RoomItem(props: RoomItemProps) {
 
 /** Withdrawn at the meeting or before it: why, and the way back. */
 export function WithdrawnItem({ item }: { readonly item: AgendaItem }) {
-  const commit = useCommit();
+  const commit = useCommitAloud();
   return (
     <div>
       <p className="govuk-body govuk-!-margin-bottom-1">

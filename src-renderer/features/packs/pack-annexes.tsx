@@ -1,6 +1,6 @@
 /** Annexes: PDFs dropped in behind the parts, A, B, C in this order. */
 import { useState } from 'react';
-import { useCommit } from '#desk/commit.ts';
+import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
 import { letter } from '#documents/pack/pack-content.ts';
 import { looksLikePdf } from '#domain/agenda/paper-file.ts';
@@ -17,6 +17,7 @@ const LONGEST_NAME = 480;
 export function PackAnnexes({ pack }: { readonly pack: Pack }) {
   const { store, bridge } = useDesk();
   const commit = useCommit();
+  const commitAloud = useCommitAloud();
   const [refused, setRefused] = useState<string | null>(null);
 
   async function take(files: readonly DroppedFile[]): Promise<void> {
@@ -43,7 +44,7 @@ export function PackAnnexes({ pack }: { readonly pack: Pack }) {
   }
 
   const change = (summary: string, after: (kept: Pack) => Pack) =>
-    void commit(changePack(pack, summary, after), NOT_CHANGED);
+    void commitAloud(changePack(pack, summary, after), NOT_CHANGED);
   const move = (at: number, by: -1 | 1, title: string) =>
     change(`Moved the annex ${title}`, (kept) => moveAnnex(kept, at, at + by));
   return (
