@@ -49,7 +49,7 @@ interface DeclarationFormProps {
 }
 
 export function DeclarationForm({ meetingId, itemId, who, attendances, onClose }: DeclarationFormProps) {
-  const commit = useCommitAloud();
+  const commit = useCommit();
   const form = useDraftForm({
     draftKey: `declarations/${meetingId}/${itemId}`,
     start: declarationDraft(null),
