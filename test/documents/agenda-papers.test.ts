@@ -151,7 +151,7 @@ describe('the numbers of a meeting', () => {
         const entries = placeBlocks(partOf(minutesSheet(may, 'minutes', rows), 'record')).flatMap(({ block }) =>
           'number' in block && block.number !== null ? [block.number] : [],
         );
-        const cited = partOf(minutesSheet(may, 'actions', rows), 'actions').flatMap((block) =>
+        const cited = partOf(minutesSheet(may, 'actions', rows), 'settled').flatMap((block) =>
           block.kind === 'table' ? block.rows.map((row) => plain(row[1] ?? '')) : [],
         );
         for (const number of cited) expect(number === '' || entries.includes(number)).toBe(true);

@@ -19,6 +19,14 @@ const plain = (text: Text): string =>
     : text.map((run) => (typeof run === 'string' ? run : Object.values(run).join(' '))).join('');
 
 const partOf = (sheet: Sheet, id: string) => sheet.parts.find((part) => part.id === id)?.blocks ?? [];
+
+/** The tables of the page of actions, by the heading each stands under. */
+const under = (sheet: Sheet, title: string) => {
+  const blocks = partOf(sheet, 'settled');
+  const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === title);
+  const next = blocks[at + 1];
+  return at >= 0 && next?.kind === 'table' ? next : undefined;
+};
 const itemsOf = (sheet: Sheet): readonly Item[] =>
   partOf(sheet, 'record').flatMap((block) => (block.kind === 'items' ? block.items : []));
 const made = (sheet: Sheet, kind: string) =>
@@ -87,22 +95,20 @@ describe('the note of the RR3 special interest group, 14 January 2021', () => {
     const minutes = minutesSheet(rr3, 'minutes', SAMPLE);
     expect(made(minutes, 'action')).toHaveLength(5);
     const actions = minutesSheet(rr3, 'actions', SAMPLE);
-    const rows = (id: string) => partOf(actions, id).flatMap((block) => (block.kind === 'table' ? block.rows : []));
-    expect(rows('actions')).toHaveLength(5);
-    expect(rows('recommendations')).toHaveLength(4);
+    const rows = (title: string) => under(actions, title)?.rows ?? [];
+    expect(rows('Actions')).toHaveLength(5);
+    expect(rows('Decisions')).toHaveLength(0);
+    expect(rows('Recommendations to others')).toHaveLength(4);
     const numbers = placeBlocks(partOf(minutes, 'record')).flatMap(({ block }) =>
       'number' in block && block.number !== null ? [block.number] : [],
     );
-    for (const [from] of rows('actions')) expect(numbers).toContain(from);
+    for (const [from] of rows('Actions')) expect(numbers).toContain(from);
   });
 
   it('cites the item of an action that is all its entry says, and has no column for references there are not', () => {
     const bare = SAMPLE.minutes.map((each) => (each.meetingId === rr3.id ? { ...each, text: '' } : each));
     const agendaNumbers = [...numberItems(SAMPLE.agendaItems.filter((each) => each.meetingId === rr3.id)).values()];
-    const table = (rows: PaperRows) => {
-      const [found] = partOf(minutesSheet(rr3, 'actions', rows), 'actions');
-      return found?.kind === 'table' ? found : undefined;
-    };
+    const table = (rows: PaperRows) => under(minutesSheet(rr3, 'actions', rows), 'Actions');
     for (const [from] of table({ ...SAMPLE, minutes: bare })?.rows ?? []) expect(agendaNumbers).toContain(from);
     expect(table(SAMPLE)?.columns.map(({ head }) => head)).toEqual(['Minute', 'Action', 'Owner', 'Due']);
     const actions = SAMPLE.actions.map((each) => ({ ...each, reference: 'SIG/2021/A01' }));

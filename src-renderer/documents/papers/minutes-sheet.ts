@@ -19,10 +19,10 @@ import { type MinutesStatus, printsAsDraft } from '#domain/minutes/minutes-statu
 import { revisionOf } from '#domain/minutes/minutes-steps.ts';
 import { type MinutesStyle, styleOfMinutes } from '#domain/minutes/minutes-styles.ts';
 import { bullets, fact, item, items, paragraph, part, summary } from '../blocks.ts';
-import type { Block, Fact, ListEntry, Part, Sheet, SheetStatus } from '../content.ts';
+import type { Block, Fact, ListEntry, Part, Run, Sheet, SheetStatus } from '../content.ts';
 import { attendanceContent, besideEntries, outcomesOf, recordContent, sayCorrection } from '../pack/minutes-content.ts';
 import { live } from '../pack/pack-rows.ts';
-import { outcomeParts } from './outcome-tables.ts';
+import { outcomeTables } from './outcome-tables.ts';
 import { known, meetingFacts, type OfMeeting, ofMeeting, type PaperRows, paperOf, whenOf } from './paper-rows.ts';
 
 /** What each is called, on the paper and in its file name. */
@@ -67,17 +67,22 @@ const PARTS: Readonly<Record<MinutesStyle, (all: OfMeeting) => readonly Part[]>>
     ...correctionsPart(all),
     part('record', 'Note of the meeting', [...noteContent(all), paragraph('ENDS.')]),
   ],
-  actions: (all) => [
-    part('meeting', 'The meeting', [
-      summary([
-        ...meetingFacts(all),
-        ...(all.next === null ? [] : [fact('Next meeting', whenOf(all.next))]),
-        fact('Status', 'Actions take effect from the meeting'),
-      ]),
-    ]),
-    ...outcomeParts(all),
-  ],
+  actions: (all) => [part('settled', 'What was settled', [inShort(all), ...outcomeTables(all)])],
 };
+
+/** The facts of the meeting in two lines, so that what was settled has the page. */
+function inShort(all: OfMeeting): Block {
+  const facts = [...meetingFacts(all), ...(all.next === null ? [] : [fact('Next meeting', whenOf(all.next))])];
+  return paragraph([
+    ...facts.flatMap(({ term, detail }): readonly Run[] => [
+      { strong: `${term}:` },
+      ' ',
+      ...(typeof detail === 'string' ? [detail] : detail),
+      '. ',
+    ]),
+    'Actions take effect from the meeting.',
+  ]);
+}
 
 export function sheetStatus(meeting: Meeting, style: MinutesStyle): SheetStatus {
   if (meeting.minutes === 'agreed') return 'agreed';

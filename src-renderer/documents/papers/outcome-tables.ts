@@ -3,21 +3,21 @@
  *
  * Every row says which minute it came from, by the number that entry has in the
  * minutes, or its item's where the entry is nothing but the row. A kind whose rows
- * have no reference yet has no column for one. That no action was agreed or no decision made is said, so that nobody
- * looks for it; the other kinds stand only where there are some.
+ * have no reference yet has no column for one. That no action was agreed or no decision
+ * made is said, so that nobody looks for it; the other kinds stand only where there are some.
  */
 import { inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
 import { numberAllMinutes } from '#domain/minutes/minute-reference.ts';
 import type { Source } from '#domain/minutes/source.ts';
-import { column, part, table } from '../blocks.ts';
-import type { Column, Part, Text } from '../content.ts';
+import { column, heading, table } from '../blocks.ts';
+import type { Block, Column, Text } from '../content.ts';
 import { ownersOf } from '../pack/minutes-content.ts';
 import { live } from '../pack/pack-rows.ts';
 import type { OfMeeting } from './paper-rows.ts';
 
-export function outcomeParts(all: OfMeeting): readonly Part[] {
+export function outcomeTables(all: OfMeeting): readonly Block[] {
   const { meeting, rows, directory } = all;
   const agenda = rows.agendaItems.filter((each) => each.meetingId === meeting.id);
   const entries = rows.minutes.filter((each) => each.meetingId === meeting.id);
@@ -73,35 +73,27 @@ export function outcomeParts(all: OfMeeting): readonly Part[] {
     row.description || row.title,
     ownersOf(row) || 'Not named',
   ]);
-  const from = column('Minute', '17mm');
+  const from = column('Minute', '15mm');
   /** With its references, where there are any. */
   const listed = (columns: readonly Column[], all: readonly (readonly Text[])[], empty: string | null = null) => {
     const cites = all.some(([reference]) => reference !== '');
     return cites
-      ? table([column('Ref.', '27mm'), from, ...columns], all, { size: 'small', empty })
+      ? table([column('Ref.', '25mm'), from, ...columns], all, { size: 'small', empty })
       : table(
           [from, ...columns],
           all.map(([, ...cells]) => cells),
           { size: 'small', empty },
         );
   };
+  const where = (title: string, columns: readonly Column[], all: readonly (readonly Text[])[]): readonly Block[] =>
+    all.length === 0 ? [] : [heading(2, title), listed(columns, all)];
   return [
-    part('actions', 'Actions', [
-      listed([column('Action', 1), column('Owner', '44mm'), column('Due', '32mm')], actions, 'No action was agreed.'),
-    ]),
-    part('decisions', 'Decisions', [listed([column('Decision', 1)], decisions, 'No decision was made.')]),
-    ...(recommendations.length === 0
-      ? []
-      : [
-          part('recommendations', 'Recommendations to others', [
-            listed([column('Recommendation', 1), column('To', '36mm')], recommendations),
-          ]),
-        ]),
-    ...(escalations.length === 0
-      ? []
-      : [part('escalations', 'Escalations', [listed([column('Matter', 1), column('To', '36mm')], escalations)])]),
-    ...(risks.length === 0
-      ? []
-      : [part('risks', 'Risks', [listed([column('Risk', 1), column('Owner', '36mm')], risks)])]),
+    heading(2, 'Actions'),
+    listed([column('Action', 1), column('Owner', '38mm'), column('Due', '27mm')], actions, 'No action was agreed.'),
+    heading(2, 'Decisions'),
+    listed([column('Decision', 1)], decisions, 'No decision was made.'),
+    ...where('Recommendations to others', [column('Recommendation', 1), column('To', '36mm')], recommendations),
+    ...where('Escalations', [column('Matter', 1), column('To', '36mm')], escalations),
+    ...where('Risks', [column('Risk', 1), column('Owner', '36mm')], risks),
   ];
 }
