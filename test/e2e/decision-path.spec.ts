@@ -278,6 +278,15 @@ test('a decision taken by correspondence is put before the next meeting, and not
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Replies were due by 20 May 2021, .* Nobody has replied\./)).toBeVisible();
   await press(page, 'Add a reply');
+  await expect(page.getByText('Kept once it says who and what they replied')).toBeVisible();
+  await expect(page.getByText(/Nobody has replied\./)).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('Perhaps');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Enter one of: Agrees, Disagrees, Abstains', { exact: false })).toBeVisible();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Agrees');
+  await page.keyboard.press('Enter');
   await expect(page.getByText(/ 1 reply: 1 agree\./)).toBeVisible();
   await look(page, 'correspondence');
 

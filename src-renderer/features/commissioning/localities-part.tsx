@@ -32,7 +32,7 @@ export function LocalitiesPart({ service, shelf, who }: LocalitiesPartProps) {
   const agreements = shelf.documents.filter(({ kind }) => kind === 'partnership-agreement');
   const columns = [
     { key: 'place', title: 'Locality', width: '9rem' },
-    { key: 'providers', title: 'Providers, parted by semicolons' },
+    { key: 'providers', title: 'Providers, separated by semicolons' },
     { key: 'lead', title: 'Lead provider', width: '11rem' },
     { key: 'agreement', title: 'Partnership agreement', width: '14rem', suggestions: agreements.map(titleOf) },
   ];

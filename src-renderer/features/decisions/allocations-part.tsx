@@ -12,7 +12,7 @@ import { NOT_SAVED_DECISION } from './wording.ts';
 type Allocation = Decision['allocations'][number];
 const COLUMNS = [
   { key: 'place', title: 'Place or purpose', width: '14rem' },
-  { key: 'providers', title: 'Providers, parted by semicolons' },
+  { key: 'providers', title: 'Providers, separated by semicolons' },
   { key: 'lead', title: 'Lead', width: '14rem' },
 ];
 

@@ -4,7 +4,7 @@ import { CORRESPONDENCE_REPLIES, type Correspondence } from '#domain/decision/de
 import { type CivilDate, showDate } from '#domain/kernel/civil-date.ts';
 import { parseTypedDay, typedLine } from '#domain/kernel/draft.ts';
 import { isCalled } from '#domain/party/party.ts';
-import { EditableTable } from '#ui/editable-table.tsx';
+import { GrowingTable } from '#ui/growing-table.tsx';
 import { NOT_A_DAY, REPLY } from './wording.ts';
 
 type Reply = Correspondence['replies'][number];
@@ -29,8 +29,22 @@ export function RepliesTable({ correspondence: { replies }, asked, who, today, o
     return await onReplies(replies.map((reply, at) => (String(at) === id ? changed : reply)));
   }
 
+  /** A reply is kept once it says who and what: nobody is taken to agree by a row being added. */
+  async function saveNew(values: Readonly<Record<string, string>>): Promise<string | 'wait' | null> {
+    const blank: Reply = { who: null, name: '', reply: 'comments', words: '', on: null };
+    let made: Reply = blank;
+    for (const column of ['name', 'reply', 'on', 'words']) {
+      const text = values[column] ?? '';
+      if (text.trim() === '') continue;
+      const next = withCell(made, column, text, who);
+      if (typeof next === 'string') return next;
+      made = next;
+    }
+    return made.name === '' || (values.reply ?? '').trim() === '' ? 'wait' : await onReplies([...replies, made]);
+  }
+
   return (
-    <EditableTable
+    <GrowingTable
       caption="Replies"
       columns={[
         { key: 'name', title: 'Who', suggestions: asked },
@@ -47,14 +61,10 @@ export function RepliesTable({ correspondence: { replies }, asked, who, today, o
       }))}
       addLabel="Add a reply"
       onCell={saveCell}
-      onAdd={async () => {
-        const name = silent[0] ?? `Party ${replies.length + 1}`;
-        const refused = await onReplies([
-          ...replies,
-          { who: idOf(name, who), name, reply: 'agrees', words: '', on: today },
-        ]);
-        return refused === null ? String(replies.length) : null;
-      }}
+      proposed={{ name: silent[0] ?? '', on: showDate(today) }}
+      nextId={() => String(replies.length)}
+      onNew={(_id, values) => saveNew(values)}
+      waiting="Kept once it says who and what they replied"
       onDelete={(id) => void onReplies(replies.filter((_, at) => String(at) !== id))}
     />
   );
