@@ -126,6 +126,14 @@ describe('the papers of the Steering Group', () => {
     expect(paper('minutes', SAMPLE, sampleMeeting('2021-04-28')).status).toBe('agreed');
   });
 
+  it('says once when the next meeting is: under the item about it, or at the end where none was', () => {
+    expect(paper('minutes').parts.map(({ id }) => id)).not.toContain('next');
+    const agendaItems = SAMPLE.agendaItems.map((each) =>
+      each.standing === 'date-of-next-meeting' ? { ...each, status: 'not-reached' as const } : each,
+    );
+    expect(partOf(paper('minutes', { ...SAMPLE, agendaItems }), 'next')).toHaveLength(1);
+  });
+
   it('issues its actions at once: they do not wait for the minutes', () => {
     expect(paper('actions').status).toBe('issued');
     expect(paper('actions', SAMPLE, { ...may, status: 'planned' }).status).toBe('draft');

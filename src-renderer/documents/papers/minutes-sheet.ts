@@ -151,8 +151,12 @@ function attendancePart({ meeting, rows }: OfMeeting): readonly Part[] {
   return groups.length === 0 ? [] : [part('attendance', 'Attendance', groups)];
 }
 
-function nextPart({ next }: OfMeeting): readonly Part[] {
-  return next === null ? [] : [part('next', 'Next meeting', [paragraph(whenOf(next))])];
+/** Once: not where an item of the agenda was about it. */
+function nextPart({ next, meeting, rows }: OfMeeting): readonly Part[] {
+  const isMinuted = live(rows.agendaItems).some(
+    (each) => each.meetingId === meeting.id && each.standing === 'date-of-next-meeting' && each.status === 'considered',
+  );
+  return next === null || isMinuted ? [] : [part('next', 'Next meeting', [paragraph(whenOf(next))])];
 }
 
 function citing({ meeting, rows }: OfMeeting): readonly Block[] {
