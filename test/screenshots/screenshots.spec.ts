@@ -53,6 +53,7 @@ const FURTHER: readonly Screen[] = [
   ['actions-import', 'actions/import'],
   ['packs', 'packs'],
   ['decisions', 'decisions'],
+  ['rules-of-notice', 'decisions/rules'],
   ['forward-plan', 'decisions/forward-plan'],
   ['compile-notices', 'decisions/notices'],
   ['panel-summary', 'decisions/panel'],

@@ -69,6 +69,12 @@ describe('the habits of the house', () => {
     expect(origin.BROWSER_PORT).toBe(47815);
   });
 
+  it('shows in the README every picture that is kept, and keeps every one it shows', () => {
+    const folder = 'resources/screenshots';
+    const shown = [...read('README.md').matchAll(/\]\(([^)]+\.(?:png|jpg))\)/g)].map(([, path]) => path);
+    expect(new Set(shown)).toEqual(new Set(filesUnder(folder, /\.(png|jpg)$/)));
+  });
+
   it('shows nothing at the top but what the user asked for', () => {
     const allowed = [
       'LICENSE',
