@@ -187,17 +187,24 @@ describe('what every meeting has fills itself', () => {
   const sentences = (from: PackRows) => said(minutesContent(later, from, '')).filter((line) => /[.:]$/.test(line));
   it('where it was taken and nothing was minuted of it', () => {
     expect(sentences(all).slice(-6)).toEqual([
-      'Apologies were received from Cai Lloyd (NPS).',
+      'Apologies received: Cai Lloyd (NPS).',
       'No interest was declared.',
       'Of the action log:',
       'NSG/2021/A02: Two sites were seen. Closed.',
       'There was no other business.',
-      'The next meeting is on Wednesday 9 June 2021.',
+      'Wednesday 9 June 2021.',
     ]);
+  });
+  it('and tells of an interest that was declared under another item, never that there was none', () => {
+    const under = anAgendaItem({ meetingId: later.id, order: 'b', title: 'Bed spaces', status: 'considered' });
+    const declarations = [aDeclaration({ meetingId: later.id, agendaItemId: under.id, name: 'Ann Marsh' })];
+    const found = sentences({ ...all, agendaItems: [...agenda, under], declarations });
+    expect(found).toContain('Declared: Ann Marsh, item 6.');
+    expect(found).not.toContain('No interest was declared.');
   });
   it('and says nothing where it was not taken', () => {
     const open = agenda.map((each) => ({ ...each, status: 'on-agenda' as const }));
     const found = sentences({ ...all, actions: [], agendaItems: open });
-    expect(found.filter((line) => /next meeting|business|declared|Apologies were/.test(line))).toEqual([]);
+    expect(found.filter((line) => /next meeting|business|declared|Apologies received|June/.test(line))).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@
  */
 import type { Action } from '#domain/action/action.ts';
 import { type AgendaItem, inOrder, numberItems } from '#domain/agenda/agenda-item.ts';
+import type { Standing } from '#domain/agenda/standing-items.ts';
 import { showDateInFull } from '#domain/kernel/civil-date.ts';
 import { compareOrder } from '#domain/kernel/order-key.ts';
 import { showWrittenDate } from '#domain/kernel/written-date.ts';
@@ -23,6 +24,7 @@ import { bullets, fact, heading, item, items, outcome, paragraph } from '../bloc
 import type { Block, Item, Outcome } from '../content.ts';
 import { sayLate } from './agenda-content.ts';
 import { live, type PackRows } from './pack-rows.ts';
+import { standingLines } from './standing-lines.ts';
 
 export const GROUP_WORDS: Readonly<Record<Attendance['group'], string>> = {
   present: 'Present',
@@ -39,6 +41,7 @@ export type MinutesRows = Pick<
   | 'posts'
   | 'bodies'
   | 'meetings'
+  | 'series'
   | 'attendances'
   | 'declarations'
   | 'agendaItems'
@@ -83,24 +86,24 @@ export function recordContent(
 const takenLate = ({ late }: AgendaItem, rows: MinutesRows): readonly Block[] =>
   late === null ? [] : [paragraph(sayLate(late, directoryOf(rows)), { size: 'small' })];
 
-/** A standing item that was taken and of which nothing was minuted says what the records say of it. */
-function filled({ standing, status }: AgendaItem, meeting: Meeting, rows: MinutesRows): readonly Block[] {
-  if (status !== 'considered') return [];
-  if (standing === 'declarations') return [paragraph('No interest was declared.')];
-  if (standing === 'any-other-business') return [paragraph('There was no other business.')];
-  if (standing === 'apologies') {
-    const there = live(rows.attendances).filter((each) => each.meetingId === meeting.id);
-    const sent = there.filter((each) => each.group === 'apologies').sort(compareOrder);
-    const names = sent.map(({ name, partyName }) => (partyName === '' ? name : `${name} (${partyName})`));
-    if (names.length > 0) return [paragraph(`Apologies were received from ${names.join(', ')}.`)];
-    return there.length === 0 ? [] : [paragraph('There were no apologies.')];
-  }
-  const later = live(rows.meetings).filter(
-    (each) => each.bodyId === meeting.bodyId && each.heldOn > meeting.heldOn && each.status !== 'cancelled',
-  );
-  const [next] =
-    standing === 'date-of-next-meeting' ? later.sort((one, other) => (one.heldOn < other.heldOn ? -1 : 1)) : [];
-  return next ? [paragraph(`The next meeting is on ${showDateInFull(next.heldOn)}.`)] : [];
+/** What a standing item says where it was taken, nothing was minuted of it, and there was nothing. */
+const THERE_WAS_NONE: Readonly<Partial<Record<Standing, string>>> = {
+  apologies: 'There were no apologies.',
+  declarations: 'No interest was declared.',
+  'any-other-business': 'There was no other business.',
+};
+const FILLED: readonly Standing[] = ['apologies', 'declarations', 'any-other-business', 'date-of-next-meeting'];
+
+/** A standing item that was taken and of which nothing was minuted says what the agenda would, from the same records. */
+function filled(item: AgendaItem, meeting: Meeting, rows: MinutesRows): readonly Block[] {
+  const { standing, status } = item;
+  if (standing === null || status !== 'considered' || !FILLED.includes(standing)) return [];
+  const lines = standingLines(meeting, rows, directoryOf(rows))(item);
+  if (lines.length > 0) return lines.map((line) => paragraph(line));
+  const none = THERE_WAS_NONE[standing];
+  // Where attendance was not taken, nobody knows who sent apologies.
+  const isKnown = standing !== 'apologies' || live(rows.attendances).some((each) => each.meetingId === meeting.id);
+  return none !== undefined && isKnown ? [paragraph(none)] : [];
 }
 
 /** What the meeting did with its log as it went through it: what it was told of an action, and what it closed. */
