@@ -3,8 +3,7 @@
  *
  * The draft is read by one pure function of the domain; what it finds wrong is
  * shown against each box and in a summary. What is half typed is kept on disk a
- * moment after the last key, and offered back when the form is next opened. While it
- * is being saved it is not saved again, however often Enter is struck.
+ * moment after the last key, and offered back when the form is next opened.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type DefaultValues, type FieldErrors, type Resolver, useForm } from 'react-hook-form';
@@ -43,7 +42,6 @@ export function useDraftForm<
   const [refusal, setRefusal] = useState<string | null>(null);
   const [refusals, setRefusals] = useState(0);
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const saving = useRef(false);
   // What the form starts from does not change while it is open.
   const [first] = useState<FormDraft>(() => ({ ...start }) as FormDraft);
 
@@ -136,25 +134,18 @@ export function useDraftForm<
       ],
       // Counted by the form itself, so that it changes in the very drawing that shows the problems.
       attempt: submitCount + refusals,
-      onSubmit: (event: { readonly preventDefault: () => void }): void => {
-        event.preventDefault();
-        void form.handleSubmit(
+      onSave: (): Promise<void> =>
+        form.handleSubmit(
           async (typed) => {
             const drafted = read(typed as unknown as Draft);
-            if (!drafted.ok || saving.current) return;
-            saving.current = true;
-            try {
-              const done = await save(drafted.value);
-              if (done.ok) return await forget();
-              setRefusal(done.sentence);
-              setRefusals((count) => count + 1);
-            } finally {
-              saving.current = false;
-            }
+            if (!drafted.ok) return;
+            const done = await save(drafted.value);
+            if (done.ok) return await forget();
+            setRefusal(done.sentence);
+            setRefusals((count) => count + 1);
           },
           () => setRefusal(null),
-        )();
-      },
+        )(),
       /** Text half typed last time, waiting to be taken up or thrown away; null where there is none. */
       offered:
         offered === null

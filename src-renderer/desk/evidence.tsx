@@ -6,6 +6,7 @@
  * file it is, it is kept as it came.
  */
 import { useState } from 'react';
+import { fitting } from '#documents/papers/file-name.ts';
 import { looksLikePdf, PDF } from '#domain/agenda/paper-file.ts';
 import type { File } from '#domain/file/file.ts';
 import type { FileId } from '#domain/kernel/id.ts';
@@ -115,9 +116,5 @@ function mediaTypeOf(name: string, bytes: Uint8Array): string {
   return /\.docx$/i.test(name) ? WORD : 'application/octet-stream';
 }
 
-/** In letters any computer takes. */
-export const savedName = (name: string): string =>
-  name
-    .replace(/[^\p{L}\p{N} ._()&,–-]/gu, ' ')
-    .replace(/^[^\p{L}\p{N}(]+/u, '')
-    .slice(-160) || 'file';
+/** The file's own name, as far as any computer takes it: its end says what it is. */
+export const savedName = (name: string): string => fitting(name).slice(-160) || 'file';

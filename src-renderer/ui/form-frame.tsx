@@ -2,29 +2,28 @@
  * What every form has: its problems on top, its boxes, and Save and Cancel below.
  *
  * Text half typed last time is offered back before anything else. Save is never
- * disabled: pressed too early, it says what is missing. Ctrl Enter saves from any
- * box, because in some of them Enter is a new line.
+ * disabled: pressed too early, it says what is missing.
  */
 import type { ReactNode } from 'react';
 import { Button, ButtonGroup } from './button.tsx';
 import { ErrorSummary, type FieldProblem } from './error-summary.tsx';
-import { saveByKey } from './form.tsx';
+import { Form } from './form.tsx';
 
 export interface FormFrameProps {
   readonly label: string;
   readonly problems: readonly FieldProblem[];
   readonly attempt: number;
   readonly offered: { readonly takeUp: () => void; readonly throwAway: () => void } | null;
-  readonly onSubmit: (event: { readonly preventDefault: () => void }) => void;
+  readonly onSave: () => Promise<void>;
   readonly onCancel: () => void;
   readonly saveLabel: string;
   readonly children: ReactNode;
 }
 
 export function FormFrame(props: FormFrameProps) {
-  const { label, problems, attempt, offered, onSubmit, onCancel, saveLabel, children } = props;
+  const { label, problems, attempt, offered, onSave, onCancel, saveLabel, children } = props;
   return (
-    <form noValidate aria-label={label} onSubmit={onSubmit} onKeyDown={saveByKey}>
+    <Form label={label} onSave={onSave}>
       <ErrorSummary problems={problems} attempt={attempt} />
       {offered ? (
         <div className="govuk-inset-text">
@@ -48,6 +47,6 @@ export function FormFrame(props: FormFrameProps) {
           Cancel
         </Button>
       </ButtonGroup>
-    </form>
+    </Form>
   );
 }

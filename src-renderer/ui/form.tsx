@@ -73,8 +73,7 @@ export function SmallForm({ saveLabel, onCancel, busy = false, children, ...form
   );
 }
 
-/** Ctrl Enter, from any box of a form. */
-export function saveByKey(event: KeyboardEvent<HTMLFormElement>): void {
+function saveByKey(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
   event.preventDefault();
   event.currentTarget.requestSubmit();

@@ -260,8 +260,8 @@ test('the two tables of a memorandum are typed by keyboard alone and read back i
   await goTo(again, 'documents', 'Documents');
   await look(again, 'documents');
   await again.getByRole('row', { name: /Wessex Memorandum/ }).press('Enter');
-  expect(await readTable(again.getByRole('grid', { name: 'Change history' }))).toEqual(CHANGES);
-  expect(await readTable(again.getByRole('grid', { name: 'Formal Review / Approval' }))).toEqual(REVIEWS);
+  await expect.poll(() => readTable(again.getByRole('grid', { name: 'Change history' }))).toEqual(CHANGES);
+  await expect.poll(() => readTable(again.getByRole('grid', { name: 'Formal Review / Approval' }))).toEqual(REVIEWS);
   expect(app.problems).toEqual([]);
 });
 
