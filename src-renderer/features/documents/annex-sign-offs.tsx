@@ -5,7 +5,7 @@
 import { useState } from 'react';
 import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
-import { EvidenceField, EvidenceLine, type KeptFile } from '#desk/evidence.tsx';
+import { EvidenceField, EvidenceLine } from '#desk/evidence.tsx';
 import { listReviewMeetings } from '#desk/review-document-form.tsx';
 import { nameOf, type WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { Annex } from '#domain/document/annex.ts';
@@ -55,15 +55,8 @@ export function AnnexSignOffs({ document, annexes, who }: AnnexSignOffsProps) {
 const nameOfAnnex = ({ letter, title }: Annex): string => (letter === '' ? title : `Annex ${letter}, ${title}`);
 
 function AnnexFile({ annex }: { readonly annex: Annex }) {
-  const { announce } = useDesk();
-  const commit = useCommit();
+  const commit = useCommitAloud();
   const name = nameOfAnnex(annex);
-
-  async function keep(file: KeptFile | null): Promise<void> {
-    if (file === null) return;
-    const done = await commit(keepAnnexFile(annex, file), NOT_SAVED_DOCUMENT);
-    if (!done.ok) announce({ text: done.sentence, tone: 'refused' });
-  }
 
   return (
     <>
@@ -71,7 +64,11 @@ function AnnexFile({ annex }: { readonly annex: Annex }) {
         {annex.fileId === null ? 'No file of it is here.' : <EvidenceLine id={annex.fileId} label="Its file" />}
       </p>
       <Details summary={annex.fileId === null ? `Put in the file of ${name}` : `Replace the file of ${name}`}>
-        <EvidenceField label={`File of ${name}`} file={null} onFile={(file) => void keep(file)} />
+        <EvidenceField
+          label={`File of ${name}`}
+          file={null}
+          onFile={(file) => file && void commit(keepAnnexFile(annex, file), NOT_SAVED_DOCUMENT)}
+        />
       </Details>
     </>
   );

@@ -48,22 +48,18 @@ const COLUMNS: readonly Column<MeetingRow>[] = [
   { key: 'minutes', title: 'Minutes', text: ({ meeting }) => MINUTES[meeting.minutes], width: '9rem', wideOnly: true },
 ];
 
-/** Beside the form for a new one there is room for these. */
-const NARROW = COLUMNS.filter(({ key }) => key === 'heldOn' || key === 'body' || key === 'status');
-
 interface MeetingsListProps {
   readonly rows: readonly MeetingRow[];
   readonly add: ReactNode;
-  readonly isNarrow: boolean;
 }
 
-export function MeetingsList({ rows, add, isNarrow }: MeetingsListProps) {
+export function MeetingsList({ rows, add }: MeetingsListProps) {
   const { go } = useDesk();
   return (
     <DataTable
       caption="Meetings"
       words={['meeting', 'meetings']}
-      columns={isNarrow ? NARROW : COLUMNS}
+      columns={COLUMNS}
       rows={rows}
       onOpen={(row) => go(`meetings/${row.id}`)}
       empty={

@@ -41,7 +41,7 @@ function Meetings({ isNew, bodyId }: MeetingsProps) {
   return (
     <Page title="Meetings" actions={rows.length === 0 ? undefined : add}>
       <Beside panel={isNew ? <NewMeetingForm bodyId={bodyId} /> : null}>
-        <MeetingsList rows={rows} add={add} isNarrow={isNew} />
+        <MeetingsList rows={rows} add={add} />
       </Beside>
     </Page>
   );
