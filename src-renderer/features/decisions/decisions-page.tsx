@@ -53,8 +53,7 @@ interface RegisterProps {
 function Register({ places, adding }: RegisterProps) {
   const { go } = useDesk();
   const rows = useRows(listDecisionRows, []);
-  const who = useWho();
-  if (!rows || !who) return null;
+  if (!rows) return null;
   const add = (
     <Button kind="primary" onPress={() => go('decisions/new')}>
       New decision
@@ -69,11 +68,17 @@ function Register({ places, adding }: RegisterProps) {
   return (
     <Page title="Decisions" places={places} actions={rows.length === 0 ? undefined : actions}>
       <ToNote rows={rows} />
-      <Beside panel={adding ? <NewDecisionForm who={who} /> : null}>
+      <Beside panel={adding ? <NewDecision /> : null}>
         <DecisionsList rows={rows} add={add} />
       </Beside>
     </Page>
   );
+}
+
+/** The register itself does not wait for the names. */
+function NewDecision() {
+  const who = useWho();
+  return who ? <NewDecisionForm who={who} /> : null;
 }
 
 /** Taken between meetings, and not noted by a meeting yet. Nothing is shown where there is none. */
