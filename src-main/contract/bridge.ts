@@ -8,6 +8,7 @@
  * computer's side. A reply always comes: never undefined, never an exception.
  */
 import { z } from 'zod';
+import { fileName } from './file-name.ts';
 import {
   actor,
   type CommitRequest,
@@ -113,13 +114,6 @@ export interface OpenedFile {
 }
 
 const inWorkspace = { workspace: workspaceName };
-/** A name the user sees in a Save dialog. Device names and path marks are refused. */
-export const fileName = z
-  .string()
-  .min(1)
-  .max(160)
-  .regex(/^[\p{L}\p{N}(][\p{L}\p{N} ._()&,–-]*$/u)
-  .refine((name) => !/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name) && !/[. ]$/.test(name));
 const bytes = z.instanceof(Uint8Array).refine((data) => data.byteLength <= 512 * 1024 * 1024);
 const draftKey = z.string().regex(/^[\w:./-]{1,200}$/);
 const snapshotName = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,100}\.matters$/);

@@ -7,6 +7,7 @@
  * comes: what goes wrong on the way is `failed` or `host-gone`.
  */
 import { type Bridge, VERBS, type Verb } from '#contract/bridge.ts';
+import { asFileName } from '#contract/file-name.ts';
 import type { HostState } from './host-state.ts';
 import { connectHttp } from './http-wire.ts';
 import { openFilesInPage, saveFileInPage } from './page-files.ts';
@@ -23,9 +24,17 @@ declare global {
 /** Connects to the host that opened this window. `onHostChange` hears when it goes and when it is back. */
 export async function connectBridge(onHostChange: (state: HostState) => void = () => undefined): Promise<Bridge> {
   const electron = window.matters;
-  if (electron) return bridgeOver((verb, request) => electron.call(verb, request));
+  if (electron) return fittingNames(bridgeOver((verb, request) => electron.call(verb, request)));
   const wire = await connectHttp(onHostChange);
-  return { ...bridgeOver(wire), saveFile: saveFileInPage, openFiles: openFilesInPage };
+  return fittingNames({ ...bridgeOver(wire), saveFile: saveFileInPage, openFiles: openFilesInPage });
+}
+
+/** A file is never refused for what a body, a person or its sender called it. */
+export function fittingNames(bridge: Bridge): Bridge {
+  return {
+    ...bridge,
+    saveFile: ({ suggestedName, bytes }) => bridge.saveFile({ suggestedName: asFileName(suggestedName), bytes }),
+  };
 }
 
 /** Every verb over one wire, each held to answering with a reply. */

@@ -6,7 +6,6 @@
  * file it is, it is kept as it came.
  */
 import { useState } from 'react';
-import { fitting } from '#documents/papers/file-name.ts';
 import { looksLikePdf, PDF } from '#domain/agenda/paper-file.ts';
 import type { File } from '#domain/file/file.ts';
 import type { FileId } from '#domain/kernel/id.ts';
@@ -96,7 +95,7 @@ export function EvidenceLine({ id, label }: { readonly id: FileId | null; readon
 
   async function save(kept: File): Promise<void> {
     const bytes = await desk.store.getBytes(kept.sha256);
-    if (bytes.ok) return saveBytes(desk, bytes.value, savedName(kept.name));
+    if (bytes.ok) return saveBytes(desk, bytes.value, kept.name);
     const text = `${kept.name} cannot be read here. Look for it in a copy of the workspace, under Data safety.`;
     desk.announce({ text, tone: 'refused' });
   }
@@ -115,6 +114,3 @@ function mediaTypeOf(name: string, bytes: Uint8Array): string {
   if (looksLikePdf(bytes)) return PDF;
   return /\.docx$/i.test(name) ? WORD : 'application/octet-stream';
 }
-
-/** The file's own name, as far as any computer takes it: its end says what it is. */
-export const savedName = (name: string): string => fitting(name).slice(-160) || 'file';

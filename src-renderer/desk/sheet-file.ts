@@ -16,7 +16,13 @@ export const FORMAT_NAMES: Readonly<Record<PaperFormat, string>> = {
 };
 
 const NOT_MADE = 'The paper could not be made, for a reason nobody foresaw. Nothing was written. Try another format.';
-const NOT_SAVED = 'Not saved: that place cannot be written, or is full. Choose another and try again.';
+const NOT_SAVED: Readonly<Record<string, string>> = {
+  'disk-full': 'Not saved: that disk is full. Make room, or choose another place.',
+  'folder-gone': 'Not saved: that folder is not there any more. Choose another.',
+  'not-allowed':
+    'Not saved: that folder or file cannot be written. Close the file if it is open, or choose another place.',
+};
+const NOT_SAVED_ANYHOW = 'Not saved. Try again, or choose another place.';
 
 /** The bytes, or a sentence why there are none. */
 export async function sheetBytes(sheet: Sheet, format: PaperFormat): Promise<Uint8Array | string> {
@@ -39,8 +45,16 @@ export async function saveSheet(desk: Saver, sheet: Sheet, format: PaperFormat, 
   else await saveBytes(desk, made, suggestedName);
 }
 
+/** Asks where the file goes, and says aloud what became of it. */
 export async function saveBytes(desk: Saver, bytes: Uint8Array, suggestedName: string): Promise<void> {
+  const refused = await saveFile(desk, bytes, suggestedName);
+  if (refused !== null) desk.announce({ text: refused, tone: 'refused' });
+}
+
+/** Null when it is saved, which is announced, or called off; else why not, to be shown where it was asked for. */
+export async function saveFile(desk: Saver, bytes: Uint8Array, suggestedName: string): Promise<string | null> {
   const saved = await desk.bridge.saveFile({ suggestedName, bytes: new Uint8Array(bytes) });
-  if (saved.ok) desk.announce({ text: `Saved ${saved.value.name}.`, tone: 'done' });
-  else if (saved.reason !== 'cancelled') desk.announce({ text: NOT_SAVED, tone: 'refused' });
+  if (!saved.ok) return saved.reason === 'cancelled' ? null : (NOT_SAVED[saved.reason] ?? NOT_SAVED_ANYHOW);
+  desk.announce({ text: `Saved ${saved.value.name}.`, tone: 'done' });
+  return null;
 }

@@ -7,6 +7,7 @@
 import { useMemo } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
+import { saveBytes } from '#desk/sheet-file.ts';
 import { bodyEntries, revisionByStamps } from '#documents/calendar/calendar-entries.ts';
 import { calendarFile } from '#documents/calendar/calendar-file.ts';
 import type { BodyId } from '#domain/kernel/id.ts';
@@ -28,7 +29,7 @@ import { OccurrencePanel } from './occurrence-panel.tsx';
 import { type BodyCalendar, findCalendar } from './queries.ts';
 import { SeriesForm } from './series-form.tsx';
 import { SeriesList } from './series-list.tsx';
-import { NOT_MADE, NOT_SAVED_FILE, shortDay } from './wording.ts';
+import { NOT_MADE, shortDay } from './wording.ts';
 import { YearList } from './year-list.tsx';
 import { YearMonths } from './year-months.tsx';
 
@@ -148,13 +149,7 @@ function YearActions({ found, place }: { readonly found: BodyCalendar; readonly 
 
   async function saveCalendar(): Promise<void> {
     const bytes = calendarFile(bodyEntries({ body, series, meetings, revisionOf: revisionByStamps }));
-    const name = (body.shortName || body.name).replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '');
-    const saved = await desk.bridge.saveFile({
-      suggestedName: `${name.slice(0, 80) || 'calendar'}.ics`,
-      bytes: new Uint8Array(bytes),
-    });
-    if (saved.ok) desk.announce({ text: `Saved ${saved.value.name}.`, tone: 'done' });
-    else if (saved.reason !== 'cancelled') desk.announce({ text: NOT_SAVED_FILE, tone: 'refused' });
+    await saveBytes(desk, bytes, `${body.shortName || body.name} meetings.ics`);
   }
 
   return (

@@ -125,8 +125,6 @@ export const MODE: Readonly<Record<(typeof MEETING_MODES)[number], string>> = {
   'by-correspondence': 'By correspondence',
 };
 
-export const NOT_SAVED_FILE = 'The calendar file was not saved. Choose another place and try again.';
-
 export const DEADLINES_LABEL: Readonly<Record<keyof DeadlinesDraft, string>> = {
   papersClearDays: 'Papers in, clear days before the meeting',
   agendaClearDays: 'Agenda out, clear days before the meeting',

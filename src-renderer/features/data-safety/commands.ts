@@ -31,7 +31,7 @@ export async function saveCopy(desk: Desk, { lock, today, onProgress }: SaveCopy
   const locked: Result<Uint8Array, CannotLock> = lock === null ? ok(bytes) : await encryptFile(bytes, lock);
   if (!locked.ok) return { ok: false, sentence: CANNOT_LOCK[locked.reason] };
   const [programme] = await listRecords(desk.store.db, 'programme');
-  const suggestedName = `${fileNameOf(programme?.name ?? 'Programme')} ${today}.matters${lock ? '.age' : ''}`;
+  const suggestedName = `${(programme?.name ?? 'Programme').slice(0, 80)} ${today}.matters${lock ? '.age' : ''}`;
   const saved = await desk.bridge.saveFile({ suggestedName, bytes: new Uint8Array(locked.value) });
   if (!saved.ok)
     return { ok: false, sentence: saved.reason === 'cancelled' ? 'No copy was saved.' : FAULT_WORDS[saved.reason] };
@@ -40,16 +40,6 @@ export async function saveCopy(desk: Desk, { lock, today, onProgress }: SaveCopy
       ? ''
       : ` ${countOf(missing.length, 'paper is', 'papers are')} not in it, because the disk no longer has them.`;
   return { ok: true, sentence: `The copy was saved as ${saved.value.name}.${lost}` };
-}
-
-/** Only what every computer's file names allow; never empty. */
-function fileNameOf(name: string): string {
-  const plain = name
-    .replace(/[^\p{L}\p{N} ()&,–-]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80);
-  return /^[\p{L}\p{N}(]/u.test(plain) ? plain : `Programme ${plain}`.trim();
 }
 
 export interface Candidate {

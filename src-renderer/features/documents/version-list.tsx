@@ -8,7 +8,7 @@
 import { useState } from 'react';
 import { useCommit, useCommitAloud } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
-import { EvidenceField, type KeptFile, savedName } from '#desk/evidence.tsx';
+import { EvidenceField, type KeptFile } from '#desk/evidence.tsx';
 import { saveBytes } from '#desk/sheet-file.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { Document } from '#domain/document/document.ts';
@@ -255,7 +255,7 @@ function FileLine({ file, place, hasText }: FileLineProps) {
 
   async function saveCopy(): Promise<void> {
     const bytes = await bytesOf();
-    if (bytes) await saveBytes(desk, bytes, savedName(file.name));
+    if (bytes) await saveBytes(desk, bytes, file.name);
   }
 
   async function takeText(): Promise<void> {

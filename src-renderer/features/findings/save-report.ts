@@ -1,12 +1,13 @@
 /** The findings saved where the user wants them: as an assurance report, or as JSON. Null when done or called off, else why not. */
 import type { Desk } from '#desk/desk.tsx';
 import type { Findings } from '#desk/findings.ts';
+import { saveFile } from '#desk/sheet-file.ts';
 import { assuranceContent } from '#documents/assurance/assurance-content.ts';
 import { findingsListed } from '#documents/assurance/findings-listed.ts';
 import { printPaper } from '#documents/press.ts';
 import { londonDay } from '#domain/kernel/instant.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import { NOT_PRINTED, NOT_SAVED_ANYHOW, NOT_SAVED_FILE } from './wording.ts';
+import { NOT_PRINTED } from './wording.ts';
 
 export async function saveReport(desk: Desk, all: Findings, programme: Programme | undefined): Promise<string | null> {
   const on = londonDay(desk.clock());
@@ -19,19 +20,10 @@ export async function saveReport(desk: Desk, all: Findings, programme: Programme
   });
   const paper = await printPaper({ sheet, annexBytes: new Map() }).catch(() => null);
   if (paper === null) return NOT_PRINTED;
-  return paper.ok ? save(desk, `Assurance report ${on}.pdf`, paper.bytes) : paper.message;
+  return paper.ok ? saveFile(desk, paper.bytes, `Assurance report ${on}.pdf`) : paper.message;
 }
 
 export async function saveListed(desk: Desk, all: Findings): Promise<string | null> {
   const text = JSON.stringify(findingsListed(all.findings, all.acceptances), null, 2);
-  return save(desk, `Findings ${londonDay(desk.clock())}.json`, new TextEncoder().encode(`${text}\n`));
-}
-
-async function save(desk: Desk, suggestedName: string, bytes: Uint8Array): Promise<string | null> {
-  const saved = await desk.bridge.saveFile({ suggestedName, bytes: new Uint8Array(bytes) });
-  if (saved.ok) {
-    desk.announce({ text: `Saved ${saved.value.name}.`, tone: 'done' });
-    return null;
-  }
-  return saved.reason === 'cancelled' ? null : (NOT_SAVED_FILE[saved.reason] ?? NOT_SAVED_ANYHOW);
+  return saveFile(desk, new TextEncoder().encode(`${text}\n`), `Findings ${londonDay(desk.clock())}.json`);
 }

@@ -35,10 +35,3 @@ export const NOT_FIXED = {
 export const NOT_REOPENED = { gone: 'It was open again already.' } as const;
 
 export const NOT_PRINTED = 'The report could not be built. Nothing was written. Try again.';
-export const NOT_SAVED_FILE: Readonly<Record<string, string>> = {
-  'disk-full': 'Not saved: that disk is full. Make room, or choose another place.',
-  'folder-gone': 'Not saved: that folder is not there any more. Choose another.',
-  'not-allowed':
-    'Not saved: that folder or file cannot be written. Close the file if it is open, or choose another place.',
-};
-export const NOT_SAVED_ANYHOW = 'Not saved. Try again, or choose another place.';

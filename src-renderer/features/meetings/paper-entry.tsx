@@ -3,7 +3,7 @@ import { type DragEvent, useState } from 'react';
 import { useCommitAloud } from '#desk/commit.ts';
 import { useDesk } from '#desk/desk.tsx';
 import { useInPlace } from '#desk/in-place.ts';
-import { saveSheet } from '#desk/sheet-file.ts';
+import { saveBytes, saveSheet } from '#desk/sheet-file.ts';
 import { coverFileName, coverSheet } from '#documents/papers/cover-sheet.ts';
 import type { AgendaItem } from '#domain/agenda/agenda-item.ts';
 import { PAPER_STATUSES, type Paper } from '#domain/agenda/paper.ts';
@@ -148,26 +148,14 @@ function CoverSheet({ paper, item, one: { meeting }, due }: CoverSheetProps) {
 }
 
 function FileLine({ file }: { readonly file: File }) {
-  const { store, bridge, announce } = useDesk();
+  const desk = useDesk();
   async function saveCopy(): Promise<void> {
-    const read = await store.getBytes(file.sha256);
+    const read = await desk.store.getBytes(file.sha256);
     if (!read.ok) {
       const text = `${file.name} cannot be read: it is not in the data folder as it was. Ask its author for it again.`;
-      return announce({ text, tone: 'refused' });
+      return desk.announce({ text, tone: 'refused' });
     }
-    const suggestedName =
-      file.name.replace(/[^\p{L}\p{N} ._()&,–-]/gu, ' ').replace(/^[^\p{L}\p{N}(]+/u, '') || 'paper';
-    const saved = await bridge.saveFile({
-      suggestedName: suggestedName.slice(-160),
-      bytes: new Uint8Array(read.value),
-    });
-    if (saved.ok) announce({ text: `Saved ${saved.value.name}.`, tone: 'done' });
-    else if (saved.reason !== 'cancelled') {
-      announce({
-        text: `${file.name} was not saved. Choose another place, or close it if it is open.`,
-        tone: 'refused',
-      });
-    }
+    await saveBytes(desk, read.value, file.name);
   }
   return (
     <p className="govuk-body-s govuk-!-margin-bottom-1">

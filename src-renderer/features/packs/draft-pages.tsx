@@ -7,6 +7,7 @@
  */
 import { useMemo, useState } from 'react';
 import { useDesk, useRows } from '#desk/desk.tsx';
+import { saveFile } from '#desk/sheet-file.ts';
 import { stages } from '#documents/outcome.ts';
 import { packContent } from '#documents/pack/pack-content.ts';
 import { Button, ButtonGroup } from '#ui/button.tsx';
@@ -23,7 +24,6 @@ import { PackNotes } from './pack-notes.tsx';
 import { PackParts } from './pack-parts.tsx';
 import { Preview } from './preview.tsx';
 import type { OnePack } from './queries.ts';
-import { saveAsPdf } from './save-as-pdf.ts';
 import { STAGE } from './wording.ts';
 
 export function DraftPages({ one }: { readonly one: OnePack }) {
@@ -38,7 +38,7 @@ export function DraftPages({ one }: { readonly one: OnePack }) {
 
   async function save(): Promise<void> {
     if (!built || !build.current) return;
-    setSaid(await saveAsPdf(desk, built.paper.bytes, packFileName(pack, meeting, body)));
+    setSaid(await saveFile(desk, built.paper.bytes, packFileName(pack, meeting, body)));
   }
 
   return (

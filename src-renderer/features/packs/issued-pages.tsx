@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useCommit } from '#desk/commit.ts';
 import { useDesk, useRows } from '#desk/desk.tsx';
+import { saveFile } from '#desk/sheet-file.ts';
 import { showDate } from '#domain/kernel/civil-date.ts';
 import type { PackId } from '#domain/kernel/id.ts';
 import { findRecord } from '#storage/read.ts';
@@ -11,7 +12,6 @@ import { beginNewVersion } from './commands.ts';
 import { packFileName } from './file-name.ts';
 import { Preview } from './preview.tsx';
 import type { OnePack } from './queries.ts';
-import { saveAsPdf } from './save-as-pdf.ts';
 import { NOT_BEGUN, NOT_KEPT } from './wording.ts';
 
 interface IssuedPagesProps {
@@ -60,7 +60,7 @@ export function IssuedPages({ one: { pack, meeting, body, packs }, onBegun }: Is
         <Button
           kind="primary"
           onPress={() => {
-            if (bytes instanceof Uint8Array) void saveAsPdf(desk, bytes, name).then(setSaid);
+            if (bytes instanceof Uint8Array) void saveFile(desk, bytes, name).then(setSaid);
           }}
         >
           Save as PDF

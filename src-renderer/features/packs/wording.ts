@@ -73,13 +73,5 @@ export const NOT_KEPT: Readonly<Record<string, string>> = {
   damaged: 'The file of this pack is damaged and is not shown. Restore it from a copy: its SHA-256 is in the manifest.',
 };
 
-export const NOT_SAVED_FILE: Readonly<Record<string, string>> = {
-  'disk-full': 'Not saved: that disk is full. Make room, or choose another place.',
-  'folder-gone': 'Not saved: that folder is not there any more. Choose another.',
-  'not-allowed':
-    'Not saved: that folder or file cannot be written. Close the file if it is open, or choose another place.',
-};
-export const NOT_SAVED_ANYHOW = 'Not saved. Try again, or choose another place.';
-
 export const NOT_A_PDF = (names: readonly string[]): string =>
   `Left out, because ${names.length === 1 ? 'it is' : 'they are'} not PDF inside: ${names.join(', ')}. Save ${names.length === 1 ? 'it' : 'them'} as PDF and drop ${names.length === 1 ? 'it' : 'them'} again.`;

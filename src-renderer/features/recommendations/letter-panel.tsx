@@ -36,7 +36,7 @@ export function LetterPanel({ tracker, today, start }: LetterPanelProps) {
 
   async function save(format: PaperFormat): Promise<void> {
     setBusy(true);
-    const name = `Recommendations to ${to.replace(/[^\p{L}\p{N} ._()&,–-]/gu, ' ').slice(0, 80)} – ${today}.${format}`;
+    const name = `Recommendations to ${to.slice(0, 80)} – ${today}.${format}`;
     await saveSheet(desk, recommendationLetter(wanted, rows, facts), format, name);
     setBusy(false);
   }
