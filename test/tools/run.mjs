@@ -4,19 +4,23 @@
  * Builds, checks format and types, then runs the unit, real-browser and
  * end-to-end tests. A browser is found, or on Debian installed, just as `npm
  * start` does it. Where none can be had its tests are counted as skipped, aloud.
- * The last line is the sum: `312 passed, 0 failed, 3 skipped`. A check that fails
- * counts as one failed; no tests at all is a failure.
+ * The last line is the sum: `312 passed, 0 failed, 3 skipped`; before it stand the
+ * names of what failed. A check that fails counts as one failed; no tests at all is
+ * a failure.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { buildWhenStale } from './build.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const results = join(root, 'out/test-results');
 const temporary = mkdtempSync(join(tmpdir(), 'matters-test-'));
 const sum = { passed: 0, failed: 0, skipped: 0 };
+/** Told again at the end, where a long log is read first. */
+const failures = [];
 
 /** Chromium leaves folders behind at every run; they go with this one's. */
 const env = { ...process.env, TMPDIR: temporary, FORCE_COLOR: process.env.FORCE_COLOR ?? '0' };
@@ -36,7 +40,7 @@ function run(title, program, args) {
 function check(title, program, args) {
   if (run(title, program, args)) return;
   sum.failed += 1;
-  console.log(`${title} failed and counts as one failed test.`);
+  failures.push(`${title}: counts as one failed test`);
 }
 
 /** Adds a runner's own counts. A runner that ends badly without a failed test (a file that did not load) is one failed. */
@@ -47,7 +51,29 @@ function tests(title, program, args, report, counts) {
   sum.passed += counted?.passed ?? 0;
   sum.skipped += counted?.skipped ?? 0;
   sum.failed += counted?.failed || (good && counted ? 0 : 1);
+  if (!good || !counted) failures.push(...(counted?.names.length ? counted.names : [`${title}: ended badly`]));
 }
+
+/** "test/storage/undo.test.ts: takes back one intention (and its first line of why)". */
+function failedUnits(report) {
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(root, name);
+    const tests = assertionResults.filter((one) => one.status === 'failed');
+    if (status === 'failed' && tests.length === 0) return [`${file}: ${firstLine(message)}`];
+    return tests.map(({ fullName, failureMessages }) => `${file}: ${fullName}: ${firstLine(failureMessages[0])}`);
+  });
+}
+
+function failedJourneys(suites) {
+  return suites.flatMap(({ file, specs = [], suites: inner = [] }) => [
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map(({ title, tests }) => `test/${file}: ${title}: ${firstLine(tests.at(-1)?.results.at(-1)?.error?.message)}`),
+    ...failedJourneys(inner),
+  ]);
+}
+
+const firstLine = (text = '') => stripVTControlCharacters(text).split('\n')[0];
 
 function whichBrowser() {
   const asked = spawnSync(process.execPath, ['out/main/launch.js', '--which-browser'], {
@@ -83,6 +109,7 @@ tests(
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
+    names: failedUnits(report),
   }),
 );
 
@@ -94,7 +121,12 @@ if (browser.program) {
     '@playwright/test/cli.js',
     ['test', '-c', 'test/playwright.config.ts', '--project=e2e', '--reporter=list,json'],
     journeys,
-    ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
+    ({ stats, suites }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+      names: failedJourneys(suites),
+    }),
   );
 } else {
   const left = [...filesIn('test/chromium', /\.test\.tsx?$/), ...filesIn('test/e2e', /\.spec\.ts$/)];
@@ -107,5 +139,6 @@ if (browser.program) {
 
 rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
 if (sum.passed + sum.failed === 0) sum.failed = 1;
+if (failures.length > 0) console.log(`\n${failures.map((failure) => `FAILED ${failure}`).join('\n')}`);
 console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exit(sum.failed === 0 ? 0 : 1);
