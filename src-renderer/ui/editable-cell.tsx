@@ -1,5 +1,5 @@
 /** One cell of an editable table: read, or being typed in. Its table decides what comes next. */
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import type { EditableColumn } from './editable-column.ts';
 
 /** A table whose cells are walked with the arrows is a grid to a screen reader (WAI-ARIA authoring practices, Data Grid). */
@@ -23,6 +23,8 @@ interface EditableCellProps {
   readonly onEdit: () => void;
   readonly onKey: (event: KeyboardEvent) => void;
   readonly onSave: (text: string, then: AfterCell) => Promise<void>;
+  /** The cell was left by a key and is still being saved: its table knows, which may have left it for the person. */
+  readonly isLeaving: () => boolean;
   /** A key pressed after the cell was left and before it was saved: it is meant for the next one. */
   readonly onAhead: (key: string) => void;
   readonly onGiveUp: () => void;
@@ -53,25 +55,18 @@ export function EditableCell(props: EditableCellProps) {
 }
 
 function TypingCell(props: EditableCellProps & { readonly first: string | null }) {
-  const { name, column, label, text, problem, first, onSave, onAhead, onGiveUp } = props;
+  const { name, column, label, text, problem, first, onSave, isLeaving, onAhead, onGiveUp } = props;
   const [draft, setDraft] = useState(first ?? text);
   const id = useId();
-  const leaving = useRef(false);
-
-  function leave(then: AfterCell): void {
-    leaving.current = true;
-    void onSave(draft, then).finally(() => {
-      leaving.current = false;
-    });
-  }
 
   function onKeyDown(event: KeyboardEvent): void {
     event.stopPropagation();
     const types = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
-    if (leaving.current && (types || event.key === 'Tab' || event.key === 'Enter')) onAhead(event.key);
+    if (isLeaving() && (types || event.key === 'Tab' || event.key === 'Enter')) onAhead(event.key);
     else if (event.key === 'Escape') onGiveUp();
-    else if (event.key === 'Tab') leave(event.shiftKey ? 'back' : 'next');
-    else if (event.key === 'Enter' && !(column.prose && event.shiftKey)) leave(column.prose ? 'next' : 'down');
+    else if (event.key === 'Tab') void onSave(draft, event.shiftKey ? 'back' : 'next');
+    else if (event.key === 'Enter' && !(column.prose && event.shiftKey))
+      void onSave(draft, column.prose ? 'next' : 'down');
     else return;
     event.preventDefault();
   }

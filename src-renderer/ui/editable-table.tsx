@@ -56,7 +56,7 @@ export function EditableTable(props: EditableTableProps) {
   const table = useRef<HTMLTableElement>(null);
   const wanted = useRef<Place | null>(null);
   /** The cell being saved: taking its box away blurs it, and that must not save it a second time. */
-  const saving = useRef<Place | null>(null);
+  const saving = useRef<(Place & { readonly then: AfterCell }) | null>(null);
   const ahead = useRef<readonly string[]>([]);
 
   useEffect(() => {
@@ -102,7 +102,7 @@ export function EditableTable(props: EditableTableProps) {
   /** One cell at a time: the next is begun when this one is saved, so no save is made from a row of a moment ago. */
   async function save(place: Place, text: string, then: AfterCell): Promise<void> {
     if (saving.current && isSame(saving.current, place)) return;
-    saving.current = place;
+    saving.current = { ...place, then };
     const before = rows.find((row) => row.id === place.id)?.values[place.column] ?? '';
     const refused = text === before ? null : await onCell(place.id, place.column, text);
     if (refused !== null) {
@@ -223,6 +223,9 @@ export function EditableTable(props: EditableTableProps) {
                     onEdit={() => setEditing({ place, first: null })}
                     onKey={(event) => onCellKey(event, place, column.fixed === true)}
                     onSave={(text, then) => save(place, text, then)}
+                    isLeaving={() =>
+                      saving.current !== null && saving.current.then !== 'leave' && isSame(saving.current, place)
+                    }
                     onAhead={(key) => {
                       ahead.current = [...ahead.current, key];
                     }}

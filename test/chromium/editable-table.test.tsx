@@ -54,6 +54,19 @@ test('what is typed before the cell before it is saved stands in the next cell, 
   await expect.poll(() => textsOf(place).map(read)).toEqual(['0.2', 'Edits after review', 'Ann Marsh']);
 });
 
+test('what is typed while a cell that was left ahead is saved stands in the one after it', async () => {
+  const place = document.body.appendChild(document.createElement('div'));
+  createRoot(place).render(<History />);
+  await expect.poll(() => place.querySelector('td')).not.toBeNull();
+  place.querySelector('td')?.focus();
+  await userEvent.keyboard('0.2{Tab}Edits{Tab}');
+  await expect.poll(() => place.querySelector('textarea')?.value).toBe('Edits');
+  press('A');
+  press('n');
+  press('n');
+  await expect.poll(() => textsOf(place).map(read)).toEqual(['0.2', 'Edits', 'Ann']);
+});
+
 test('a key that comes in the very moment a cell is saved stands in the next cell', async () => {
   const place = document.body.appendChild(document.createElement('div'));
   let saved = (_: null) => {};
