@@ -65,6 +65,8 @@ export async function openDatabase({
     indexedDB: watched.factory,
     IDBKeyRange: idb.keyRange,
     chromeTransactionDurability: 'relaxed',
+    // Rows are never changed in place, so what is kept of a live query is frozen and shared; a copy of each would cost more than reading them.
+    cache: 'immutable',
   });
   for (const version of versions) declare(db, version);
   db.on('versionchange', () => {
@@ -82,6 +84,8 @@ export async function openDatabase({
   }
   return { ok: true, db: db as Database, dataLoss: watched.lost() };
 }
+
+
 
 /** Null in a database that has never been filled. */
 export async function readPlace(db: Database): Promise<Place | null> {
