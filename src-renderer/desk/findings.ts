@@ -1,18 +1,18 @@
 /**
  * The findings of the open programme, worked out once for every screen that shows them.
  *
- * Each kind of rows is watched alone; when one changes, the rules that read it run
- * again shortly after, so that typing is never held up. Nothing is stored.
+ * A worker reads the rows and runs the rules (findings-worker.ts); what it tells is
+ * put together here. Where the rows are in memory alone, no worker can see them, and
+ * the window does it itself.
  */
 import { useSyncExternalStore } from 'react';
-import type { Tables } from '#domain/findings/book.ts';
-import { type Run, runRules } from '#domain/findings/find-all.ts';
-import type { Finding } from '#domain/findings/finding.ts';
+import { startTrustedWorker } from '#documents/trusted-worker.ts';
+import type { Finding, RuleId } from '#domain/findings/finding.ts';
 import type { FindingAcceptance } from '#domain/findings/finding-acceptance.ts';
-import { KINDS, type Kind } from '#domain/records.ts';
-import type { Database } from '#storage/database.ts';
-import { watchRecords } from '#storage/watch.ts';
+import { type Database, isKeptByBrowser } from '#storage/database.ts';
 import { useDesk } from './desk.tsx';
+import { type Told, watchFindings } from './findings-watch.ts';
+import workerUrl from './findings-worker.ts?worker&url';
 
 export interface Findings {
   readonly findings: readonly Finding[];
@@ -31,9 +31,7 @@ interface Ledger {
   readonly now: () => Findings | undefined;
 }
 
-/** How long to wait for the other rows of one commit. */
-const SETTLES_IN = 120;
-/** Every row is read for them: the first screen comes before that (ten years of eight bodies: 0.8 s, and not 4.2). */
+/** Every row is read for them: the first screen comes before that. */
 const BEGINS_AFTER = 2000;
 const ledgers = new WeakMap<Database, Ledger>();
 
@@ -45,39 +43,20 @@ function ledgerOf(db: Database): Ledger {
 
 function openLedger(db: Database): Ledger {
   const listeners = new Set<() => void>();
-  let tables: Tables = {};
-  let run: Run | null = null;
+  let byRule: ReadonlyMap<RuleId, readonly Finding[]> = new Map();
   let found: Findings | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let stop: (() => void) | null = null;
 
-  const workOut = () => {
-    run = runRules(tables, run);
-    found = { findings: run.findings, acceptances: tables.findingAcceptance ?? [] };
+  const hear = ({ rules, acceptances }: Told) => {
+    byRule = new Map(rules.map(([rule, told]) => [rule, told ?? byRule.get(rule) ?? []]));
+    found = { findings: [...byRule.values()].flat(), acceptances };
     for (const listener of listeners) listener();
   };
-  const watch = (kind: Kind) =>
-    watchRecords(db, kind, (rows) => {
-      tables = { ...tables, [kind]: rows };
-      if (KINDS.some((each) => tables[each] === undefined)) return;
-      clearTimeout(timer);
-      timer = setTimeout(workOut, SETTLES_IN);
-    });
   return {
     now: () => found,
     listen: (listener) => {
       listeners.add(listener);
-      if (stop === null) {
-        let stops: readonly (() => void)[] = [];
-        const begin = setTimeout(() => {
-          stops = KINDS.map(watch);
-        }, BEGINS_AFTER);
-        stop = () => {
-          clearTimeout(begin);
-          clearTimeout(timer);
-          for (const each of stops) each();
-        };
-      }
+      stop ??= beginLater(db, hear);
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;
@@ -86,4 +65,22 @@ function openLedger(db: Database): Ledger {
       };
     },
   };
+}
+
+function beginLater(db: Database, hear: (told: Told) => void): () => void {
+  let stop: (() => void) | null = null;
+  const begin = setTimeout(() => {
+    stop = isKeptByBrowser(db) ? watchInWorker(db.name, hear) : watchFindings(db, hear);
+  }, BEGINS_AFTER);
+  return () => {
+    clearTimeout(begin);
+    stop?.();
+  };
+}
+
+function watchInWorker(name: string, hear: (told: Told) => void): () => void {
+  const worker = startTrustedWorker(workerUrl, 'findings');
+  worker.onmessage = ({ data }: MessageEvent<Told>) => hear(data);
+  worker.postMessage(name);
+  return () => worker.terminate();
 }

@@ -82,10 +82,14 @@ export async function openDatabase({
     db.close({ disableAutoOpen: true });
     return { ok: false, reason: 'unreadable' };
   }
+  if (idb.factory === globalThis.indexedDB) keptByBrowser.add(db as Database);
   return { ok: true, db: db as Database, dataLoss: watched.lost() };
 }
 
+const keptByBrowser = new WeakSet<Database>();
 
+/** False where the rows are in this window's memory alone, and a worker would find another database of the name. */
+export const isKeptByBrowser = (db: Database): boolean => keptByBrowser.has(db);
 
 /** Null in a database that has never been filled. */
 export async function readPlace(db: Database): Promise<Place | null> {

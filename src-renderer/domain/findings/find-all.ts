@@ -16,6 +16,8 @@ export interface Run {
   readonly tables: Tables;
   readonly shelves: Shelves;
   readonly byRule: ReadonlyMap<Rule, readonly Finding[]>;
+  /** The rules as what they find is shown: the worst first. */
+  readonly order: readonly Rule[];
   readonly findings: readonly Finding[];
 }
 
@@ -32,7 +34,8 @@ export function runRules(tables: Tables, before: Run | null = null, rules: reado
       return [rule, kept && same ? kept : findingsOf(rule, book)];
     }),
   );
-  return { tables, shelves, byRule, findings: [...rules].sort(compareRules).flatMap((rule) => byRule.get(rule) ?? []) };
+  const order = [...rules].sort(compareRules);
+  return { tables, shelves, byRule, order, findings: order.flatMap((rule) => byRule.get(rule) ?? []) };
 }
 
 function findingsOf(rule: Rule, book: Book): readonly Finding[] {
