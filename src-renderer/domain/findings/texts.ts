@@ -89,5 +89,6 @@ export function numbered<Row extends { readonly id: string; readonly order: stri
 
 /** The same words twice in one text are one matter. */
 function distinct(faults: readonly TextFault[]): readonly TextFault[] {
-  return faults.filter((fault, at) => faults.findIndex((other) => other.key === fault.key) === at);
+  const known = new Set<string>();
+  return faults.filter(({ key }) => known.size < known.add(key).size);
 }

@@ -16,6 +16,8 @@ interface Sentence {
   readonly text: string;
   readonly place: string;
   readonly words: ReadonlySet<string>;
+  /** Its words and nothing else, to tell the very same from nearly the same. */
+  readonly plain: string;
 }
 
 export function repeatedSentences(lines: readonly Line[]): readonly TextFault[] {
@@ -26,9 +28,11 @@ export function repeatedSentences(lines: readonly Line[]): readonly TextFault[] 
       const words = plainWords(text);
       if (words.length < FEWEST_WORDS) continue;
       const beginning = words.slice(0, 4).join(' ');
-      const sentence = { text, place, words: new Set(words) };
+      const sentence = { text, place, words: new Set(words), plain: words.join(' ') };
       const others = beginnings.get(beginning) ?? [];
-      const same = others.find((other) => alike(other.words, sentence.words) >= NEARLY);
+      const same = others.find(
+        ({ plain, words }) => plain === sentence.plain || alike(words, sentence.words) >= NEARLY,
+      );
       if (same) faults.push(faultOf(same, sentence));
       else if (others.length < MOST_WITH_ONE_BEGINNING) others.push(sentence);
       beginnings.set(beginning, others);
@@ -38,10 +42,10 @@ export function repeatedSentences(lines: readonly Line[]): readonly TextFault[] 
 }
 
 function faultOf(first: Sentence, again: Sentence): TextFault {
-  const exact = plainWords(first.text).join(' ') === plainWords(again.text).join(' ');
   return {
     key: quoted(again.text),
-    sentence: exact ? 'A sentence stands twice.' : 'A sentence stands twice, in nearly the same words.',
+    sentence:
+      first.plain === again.plain ? 'A sentence stands twice.' : 'A sentence stands twice, in nearly the same words.',
     evidence: [first, again].map(({ text, place }) => ({ place, quote: quoted(text) })),
   };
 }
