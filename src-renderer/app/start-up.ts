@@ -83,12 +83,14 @@ export function beginSession(): Session {
     if (state.at === 'open') watchRows(state);
   }
 
-  /** Damage that shows in no count is looked for once the person is at work. */
+  /** Damage that shows in no count is looked for once the person is at work, and again until a pause is long enough. */
   function watchRows(programme: OpenProgramme): void {
     setTimeout(async () => {
       if (state !== programme) return;
       const checked = await programme.store.checkRows();
-      if (checked === 'rebuilt' && state === programme) say({ ...programme, why: 'rows-changed' });
+      if (state !== programme) return;
+      if (checked === 'rebuilt') say({ ...programme, why: 'rows-changed' });
+      else if (checked === 'not-checked' && programme.opened.state === 'sound') watchRows(programme);
     }, CHECK_ROWS_AFTER);
   }
 

@@ -2,8 +2,8 @@
  * Looking at every row once, quietly, after the app has opened: do they add up to
  * the sum that was kept with them?
  *
- * Rows are read in small lots with a rest between, so that nobody waits for it.
- * Where a commit came between, it is done again. Rows that do not add up have
+ * Rows are read in small lots, each when the window has nothing else to do, so that nobody waits for it.
+ * Where a commit came between, it begins again. Rows that do not add up have
  * changed where they lie, and are built anew from the journal.
  */
 import { type Replica, rebuild } from './catch-up.ts';
@@ -14,7 +14,8 @@ import type { StoredRow } from './versions/schema-version.ts';
 /** `not-checked`: somebody kept writing, or the journal may not be followed now. */
 export type Checked = 'sound' | 'rebuilt' | 'not-checked';
 
-const LOT = 1000;
+/** A few milliseconds' work. */
+const LOT = 150;
 const MOST_TRIES = 3;
 
 /** `inTurn` keeps the rebuilding apart from commits. */
@@ -36,8 +37,9 @@ async function doRowsHold(db: Database): Promise<boolean | null> {
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
     const before = await readPlace(db);
     if (before === null) return null;
-    const sum = await sumOf(db);
-    if (sum === null) return false;
+    const sum = await sumOf(db, before.lastSeq);
+    if (sum === 'unreadable') return false;
+    if (sum === 'moved') continue;
     const kept = await db.transaction('rw', db.meta, async (): Promise<number | null> => {
       const place = await readPlace(db);
       if (place === null || place.lastSeq !== before.lastSeq) return null;
@@ -50,19 +52,20 @@ async function doRowsHold(db: Database): Promise<boolean | null> {
   return null;
 }
 
-/** Null where a row cannot even be read. */
-async function sumOf(db: Database): Promise<number | null> {
+/** What all rows add up to. `moved`: a commit came after `lastSeq`. */
+async function sumOf(db: Database, lastSeq: number): Promise<number | 'moved' | 'unreadable'> {
   let sum = 0;
   for (const table of db.tables) {
     if (table.name === 'meta') continue;
     let last = '';
     for (;;) {
       const lot = await readLot(() => table.where(':id').above(last).limit(LOT).toArray());
-      if (lot === null) return null;
+      if (lot === null) return 'unreadable';
       for (const row of lot) sum = withRow(sum, row);
       last = lot.at(-1)?.id ?? '';
       if (lot.length < LOT) break;
       await rest();
+      if ((await readPlace(db))?.lastSeq !== lastSeq) return 'moved';
     }
   }
   return sum;
@@ -76,4 +79,9 @@ async function readLot(read: () => Promise<readonly StoredRow[]>): Promise<reado
   }
 }
 
-const rest = (): Promise<void> => new Promise((resume) => setTimeout(resume, 20));
+/** Until the window is idle; where there is no window, a moment. */
+const rest = (): Promise<void> =>
+  new Promise((resume) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resume());
+    else setTimeout(resume, 1);
+  });

@@ -310,4 +310,15 @@ describe('rows that change where they lie', () => {
     await store.undo();
     expect(await store.checkRows()).toBe('sound');
   });
+
+  test('are not thought to have changed where somebody writes while they are looked at', async () => {
+    const store = await aStore(fakeBridge());
+    await store.commit(doing('Add'), async (rows) => {
+      for (let count = 0; count < 400; count += 1) rows.add('party', aParty());
+      return ok(null);
+    });
+    const checking = store.checkRows();
+    await addParty(store, 'Meanwhile');
+    expect(await checking).toBe('sound');
+  });
 });
