@@ -9,6 +9,7 @@
 import { type Replica, rebuild } from './catch-up.ts';
 import { type Database, readPlace } from './database.ts';
 import { withRow } from './digest.ts';
+import { rowsInLots } from './read.ts';
 import type { StoredRow } from './versions/schema-version.ts';
 
 /** `not-checked`: somebody kept writing, or the journal may not be followed now. */
@@ -57,26 +58,18 @@ async function sumOf(db: Database, lastSeq: number): Promise<number | 'moved' | 
   let sum = 0;
   for (const table of db.tables) {
     if (table.name === 'meta') continue;
-    let last = '';
-    for (;;) {
-      const lot = await readLot(() => table.where(':id').above(last).limit(LOT).toArray());
-      if (lot === null) return 'unreadable';
-      for (const row of lot) sum = withRow(sum, row);
-      last = lot.at(-1)?.id ?? '';
-      if (lot.length < LOT) break;
-      await rest();
-      if ((await readPlace(db))?.lastSeq !== lastSeq) return 'moved';
+    try {
+      for await (const lot of rowsInLots<StoredRow, string>(table, LOT)) {
+        for (const row of lot) sum = withRow(sum, row);
+        if (lot.length < LOT) break;
+        await rest();
+        if ((await readPlace(db))?.lastSeq !== lastSeq) return 'moved';
+      }
+    } catch {
+      return 'unreadable';
     }
   }
   return sum;
-}
-
-async function readLot(read: () => Promise<readonly StoredRow[]>): Promise<readonly StoredRow[] | null> {
-  try {
-    return await read();
-  } catch {
-    return null;
-  }
 }
 
 /** Until the window is idle; where there is no window, a moment. */

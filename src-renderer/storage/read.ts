@@ -36,6 +36,29 @@ export async function listRecords<K extends Kind>(db: Database, kind: K): Promis
   return (await tableOf(db, kind).toArray()).filter(isLive);
 }
 
+/** As `listRecords`, so many at a time. */
+export async function* listInLots<K extends Kind>(
+  db: Database,
+  kind: K,
+  size: number,
+): AsyncGenerator<readonly Records[K][]> {
+  for await (const lot of rowsInLots(tableOf(db, kind), size)) yield lot.filter(isLive);
+}
+
+/** Every row of a table by id, tombstones too, so many at a time. */
+export async function* rowsInLots<Row extends { readonly id: string }, Key>(
+  table: Table<Row, Key>,
+  size: number,
+): AsyncGenerator<readonly Row[]> {
+  let last = '';
+  for (;;) {
+    const lot = await table.where(':id').above(last).limit(size).toArray();
+    yield lot;
+    last = lot.at(-1)?.id ?? '';
+    if (lot.length < size) return;
+  }
+}
+
 export async function listBy<K extends Kind>(
   db: Database,
   kind: K,

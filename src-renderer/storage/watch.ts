@@ -1,20 +1,24 @@
 /**
  * Watching one kind of rows: told at once, and after commits that touch them.
  *
- * For what is worked out over everything, such as findings: each kind is watched
- * alone, so that one edit reads one table again and not all of them. A table of
- * thousands is read again only when nobody has written to it for a moment: reading
- * it after every edit would make the edits themselves slow.
+ * For what is worked out over everything, such as findings, and for registers that
+ * are too long to read when they are opened. After a commit of a few rows those rows
+ * alone are read again; after one that changed everything, such as a restore, all
+ * are, and of thousands only when nobody has written for a moment.
  */
-import { Dexie, type ObservabilitySet } from 'dexie';
+import { Dexie, type IntervalTree, type IntervalTreeNode, type ObservabilitySet } from 'dexie';
 import { type Kind, RECORDS, type Records } from '#domain/records.ts';
 import type { Database } from './database.ts';
-import { listRecords } from './read.ts';
+import { findRecords, listInLots } from './read.ts';
 
-/** Milliseconds of quiet before a table is read again, by how many rows it had. */
-const quietFor = (rows: number): number => (rows < 2000 ? 60 : 1500);
+const MANY = 2000;
+/** How many rows are read at once: between two lots the window can do other things. */
+const LOT = 1000;
+/** Milliseconds to wait for the other commits of one press, and for quiet where many rows are read again. */
+const SOON = 20;
+const QUIET = 1500;
 
-/** Returns how to stop. A row whose stamp is the same stays the same object. */
+/** Returns how to stop. The rows come by age, as a rule. A row whose stamp is the same stays the same object. */
 export function watchRecords<K extends Kind>(
   db: Database,
   kind: K,
@@ -22,28 +26,47 @@ export function watchRecords<K extends Kind>(
 ): () => void {
   const place = `idb://${db.name}/${RECORDS[kind].table}/`;
   let known = new Map<string, Records[K]>();
+  let waiting: Set<string> | 'all' = 'all';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let reading = Promise.resolve();
   let stopped = false;
 
+  const sameOr = (row: Records[K]): Records[K] => {
+    const before = known.get(row.id);
+    return before && before.hlc === row.hlc ? before : row;
+  };
+  const readAll = async (): Promise<void> => {
+    const rows = new Map<string, Records[K]>();
+    for await (const lot of listInLots(db, kind, LOT)) for (const row of lot) rows.set(row.id, sameOr(row));
+    known = rows;
+  };
+  const readAgain = async (ids: ReadonlySet<string>): Promise<void> => {
+    const rows = await findRecords(db, kind, [...ids] as Records[K]['id'][]);
+    for (const row of rows) known.set(row.id, sameOr(row));
+    const live = new Set<string>(rows.map((row) => row.id));
+    for (const id of ids) if (!live.has(id)) known.delete(id);
+  };
   const read = () => {
-    listRecords(db, kind).then(
-      (rows) => {
-        if (stopped) return;
-        const same = rows.map((row) => {
-          const before = known.get(row.id);
-          return before && before.hlc === row.hlc ? before : row;
-        });
-        known = new Map(same.map((row) => [row.id, row]));
-        hear(same);
-      },
-      // The database was closed or is being rebuilt: the next commit is heard again.
-      () => undefined,
-    );
+    const wanted = waiting;
+    waiting = new Set();
+    // One reading after the other: what was read first is never put over what was read later.
+    reading = reading
+      .then(() => (wanted === 'all' ? readAll() : readAgain(wanted)))
+      .then(
+        () => stopped || hear([...known.values()]),
+        // The database was closed or is being rebuilt: all of it is read at the next commit.
+        () => {
+          waiting = 'all';
+        },
+      )
+      .then(() => undefined);
   };
   const onMutated = (parts: ObservabilitySet) => {
-    if (!('all' in parts) && !Object.keys(parts).some((part) => part.startsWith(place))) return;
+    const changed = changedIn(parts, place);
+    if (changed !== 'all' && changed.length === 0) return;
+    waiting = changed === 'all' || waiting === 'all' ? 'all' : new Set([...waiting, ...changed]);
     clearTimeout(timer);
-    timer = setTimeout(read, quietFor(known.size));
+    timer = setTimeout(read, waiting === 'all' && known.size >= MANY ? QUIET : SOON);
   };
   Dexie.on('storagemutated', onMutated);
   read();
@@ -52,4 +75,16 @@ export function watchRecords<K extends Kind>(
     clearTimeout(timer);
     Dexie.on.storagemutated.unsubscribe(onMutated);
   };
+}
+
+/** The ids of the rows that were written or deleted; 'all' where they were not told one by one. */
+function changedIn(parts: ObservabilitySet, place: string): readonly string[] | 'all' {
+  const told = [...leavesOf(parts[place]), ...leavesOf(parts[`${place}:dels`])];
+  const single = told.filter(({ from, to }) => from === to && typeof from === 'string');
+  return 'all' in parts || single.length < told.length ? 'all' : single.map(({ from }) => String(from));
+}
+
+/** What another window tells is a copy, without the methods of a RangeSet. */
+function leavesOf(tree: IntervalTree | null | undefined): readonly IntervalTreeNode[] {
+  return tree && 'from' in tree ? [tree, ...leavesOf(tree.l), ...leavesOf(tree.r)] : [];
 }
