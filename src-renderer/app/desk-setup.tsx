@@ -7,6 +7,7 @@
  */
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type Desk, DeskProvider, type Notice } from '#desk/desk.tsx';
+import { keepRows } from '#desk/kept-rows.ts';
 import type { KnownDays } from '#domain/kernel/known-days.ts';
 import { programmeDays } from '#domain/programme/closed-days.ts';
 import type { Programme } from '#domain/programme/programme.ts';
@@ -50,6 +51,7 @@ export function DeskSetup({ programme, children }: DeskSetupProps) {
     [programme, bridge, known],
   );
   const { store } = programme;
+  useEffect(() => keepRows(store.db), [store]);
   const notices: Notices = {
     notice,
     dismiss: () => setNotice(null),

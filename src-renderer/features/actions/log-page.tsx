@@ -1,7 +1,9 @@
 /** The action log: one for all bodies, with an action or the form for a new one beside it. */
 import { useMemo, useState } from 'react';
 import { useDesk, useRows } from '#desk/desk.tsx';
+import { useKeptRows } from '#desk/kept-rows.ts';
 import { listEndedActions, listOpenActions } from '#desk/open-actions.ts';
+import { type Action, isOpen } from '#domain/action/action.ts';
 import type { LogFilter } from '#domain/action/log-filter.ts';
 import type { WhoIsWho } from '#domain/body/who-is-who.ts';
 import type { ActionId, MeetingId } from '#domain/kernel/id.ts';
@@ -26,13 +28,36 @@ interface LogPageProps {
   readonly places: readonly PagePlace[];
 }
 
+interface Actions {
+  readonly open: readonly Action[] | undefined;
+  /** Null where nobody asks for it. */
+  readonly ended: readonly Action[] | null | undefined;
+}
+
+/** From what is kept to hand. Until all of that has been read, what is open is read first, which is the sooner. */
+function useActions(needsEnded: boolean): Actions {
+  const kept = useKeptRows('action');
+  const isKept = kept !== undefined;
+  const open = useRows(async (db) => (isKept ? [] : await listOpenActions(db)), [isKept]);
+  const ended = useRows(
+    async (db) => (isKept || !needsEnded ? null : await listEndedActions(db)),
+    [isKept, needsEnded],
+  );
+  return useMemo(
+    () =>
+      kept
+        ? { open: kept.filter(isOpen), ended: needsEnded ? kept.filter((action) => !isOpen(action)) : null }
+        : { open, ended },
+    [kept, needsEnded, open, ended],
+  );
+}
+
 export function LogPage({ who, filter, rest, places }: LogPageProps) {
   const { go, clock } = useDesk();
   const [place, meetingId] = rest;
   const today = londonDay(clock());
   const needsEnded = filter.shown === 'ended' || filter.shown === 'all';
-  const open = useRows(listOpenActions, []);
-  const ended = useRows(async (db) => (needsEnded ? await listEndedActions(db) : null), [needsEnded]);
+  const { open, ended } = useActions(needsEnded);
   const held = useRows((db) => listDaysHeld(db, today), [today]) ?? null;
   const none = open?.length === 0;
   const isEmpty = useRows(async (db) => none && (await countRecords(db, 'action')) === 0, [none]) ?? false;

@@ -3,7 +3,9 @@
  * rules of notice, or one decision on a page of its own ('#decisions/decision:…').
  */
 import './decisions.css';
+import { useMemo } from 'react';
 import { useDesk, useRows } from '#desk/desk.tsx';
+import { useKeptRows } from '#desk/kept-rows.ts';
 import { useWho } from '#desk/who.ts';
 import { isToBeNoted } from '#domain/decision/between-meetings.ts';
 import type { DecisionId } from '#domain/kernel/id.ts';
@@ -19,7 +21,7 @@ import { ForwardPlan } from './forward-plan.tsx';
 import { NoticeRules } from './notice-rules.tsx';
 import { NoticesCompiled } from './notices-compiled.tsx';
 import { PanelSummary } from './panel-summary.tsx';
-import { type DecisionRow, listDecisionRows } from './queries.ts';
+import { type DecisionRow, decisionRows } from './queries.ts';
 import { SaveRegister } from './save-register.tsx';
 import { GONE } from './wording.ts';
 
@@ -52,7 +54,8 @@ interface RegisterProps {
 
 function Register({ places, adding }: RegisterProps) {
   const { go } = useDesk();
-  const rows = useRows(listDecisionRows, []);
+  const decisions = useKeptRows('decision');
+  const rows = useMemo(() => decisions && decisionRows(decisions), [decisions]);
   if (!rows) return null;
   const add = (
     <Button kind="primary" onPress={() => go('decisions/new')}>

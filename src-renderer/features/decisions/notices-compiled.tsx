@@ -4,7 +4,7 @@
  * As PDF each begins on a right-hand page, after one that says it was left blank. A file
  * with a draft in it is marked DRAFT, and one with something private is not called public.
  */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useDesk, useRows } from '#desk/desk.tsx';
 import { saveBytes, saveSheet } from '#desk/sheet-file.ts';
 import { buildWithBlankPages } from '#documents/notices/blank-pages.ts';
@@ -20,7 +20,7 @@ import { Checkboxes } from '#ui/choices.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Page, type PagePlace } from '#ui/page.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { listDecisionRows, listForPapers } from './queries.ts';
+import { decisionRows, listForPapers } from './queries.ts';
 
 const NOT_MADE =
   'The notices could not be printed, for a reason nobody foresaw. Nothing was written. Try Word or HTML.';
@@ -29,7 +29,7 @@ const SHOWN = 100;
 export function NoticesCompiled({ places }: { readonly places: readonly PagePlace[] }) {
   const desk = useDesk();
   const all = useRows(listForPapers, []);
-  const rows = useRows(listDecisionRows, []);
+  const rows = useMemo(() => all && decisionRows(all.decisions), [all]);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | undefined>(undefined);

@@ -17,9 +17,8 @@ export interface DecisionRow {
   readonly total: number | null;
 }
 
-/** Every decision, the latest made or due first. */
-export async function listDecisionRows(db: Database): Promise<readonly DecisionRow[]> {
-  const decisions = await listRecords(db, 'decision');
+/** The rows of the register, the latest made or due first. */
+export function decisionRows(decisions: readonly Decision[]): readonly DecisionRow[] {
   const day = ({ decision: { made, due } }: DecisionRow) => made?.day ?? due?.day ?? '';
   return decisions
     .map((decision) => ({
