@@ -12,11 +12,20 @@ import type { Database } from './database.ts';
 import { findRecords, listInLots } from './read.ts';
 
 const MANY = 2000;
-/** How many rows are read at once: between two lots the window can do other things. */
-const LOT = 1000;
+/** How many rows are read at once: between two lots the screens get what they ask for. */
+const LOT = 500;
 /** Milliseconds to wait for the other commits of one press, and for quiet where many rows are read again. */
 const SOON = 20;
 const QUIET = 1500;
+
+/** Whole tables are read one after the other: together they would keep the screens’ own reading waiting. */
+let inLine: Promise<unknown> = Promise.resolve();
+
+function inTurn(read: () => Promise<void>): Promise<void> {
+  const done = inLine.then(read);
+  inLine = done.catch(() => undefined);
+  return done;
+}
 
 /** Returns how to stop. The rows come by age, as a rule. A row whose stamp is the same stays the same object. */
 export function watchRecords<K extends Kind>(
@@ -51,7 +60,7 @@ export function watchRecords<K extends Kind>(
     waiting = new Set();
     // One reading after the other: what was read first is never put over what was read later.
     reading = reading
-      .then(() => (wanted === 'all' ? readAll() : readAgain(wanted)))
+      .then(() => (wanted === 'all' ? inTurn(readAll) : readAgain(wanted)))
       .then(
         () => stopped || hear([...known.values()]),
         // The database was closed or is being rebuilt: all of it is read at the next commit.
