@@ -12,8 +12,9 @@ import type { Database } from './database.ts';
 import { findRecords, listInLots } from './read.ts';
 
 const MANY = 2000;
-/** How many rows are read at once: between two lots the screens get what they ask for. */
+/** How many rows are read at once, and the milliseconds between two lots, in which the screens get what they ask for. */
 const LOT = 500;
+const REST = 10;
 /** Milliseconds to wait for the other commits of one press, and for quiet where many rows are read again. */
 const SOON = 20;
 const QUIET = 1500;
@@ -46,7 +47,10 @@ export function watchRecords<K extends Kind>(
   };
   const readAll = async (): Promise<void> => {
     const rows = new Map<string, Records[K]>();
-    for await (const lot of listInLots(db, kind, LOT)) for (const row of lot) rows.set(row.id, sameOr(row));
+    for await (const lot of listInLots(db, kind, LOT)) {
+      for (const row of lot) rows.set(row.id, sameOr(row));
+      if (lot.length === LOT) await new Promise((resume) => setTimeout(resume, REST));
+    }
     known = rows;
   };
   const readAgain = async (ids: ReadonlySet<string>): Promise<void> => {
