@@ -1,6 +1,6 @@
 /**
- * Long registers kept to hand: read once, when the window has nothing else to do, and
- * held as they change, so that ten years of rows are shown as soon as they are asked for.
+ * Rows kept to hand: read once, when the window has nothing else to do, and held as
+ * they change, so that ten years of them are shown as soon as they are asked for.
  */
 import { useSyncExternalStore } from 'react';
 import type { Kind, Records } from '#domain/records.ts';
@@ -8,8 +8,8 @@ import type { Database } from '#storage/database.ts';
 import { watchRecords } from '#storage/watch.ts';
 import { useDesk } from './desk.tsx';
 
-/** Those that grow by the fortnight and are read whole. */
-const KEPT_KINDS = ['decision', 'action'] as const;
+/** The names most screens need, then the registers that grow by the fortnight and are read whole; in this order. */
+const KEPT_KINDS = ['body', 'party', 'post', 'person', 'meeting', 'decision', 'action'] as const;
 type KeptKind = (typeof KEPT_KINDS)[number];
 
 interface Kept {

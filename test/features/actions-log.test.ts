@@ -6,7 +6,7 @@ import { type LogFilter, WHOLE_LOG } from '#domain/action/log-filter.ts';
 import { exactly } from '#domain/kernel/written-date.ts';
 import { logAddress, readLogPath } from '#features/actions/log-address.ts';
 import { logRows } from '#features/actions/log-rows.ts';
-import { listDaysHeld, usedActionReferences } from '#features/actions/queries.ts';
+import { daysHeldByBody, usedActionReferences } from '#features/actions/queries.ts';
 import { openDatabase } from '#storage/database.ts';
 import { VERSIONS } from '#storage/versions/all.ts';
 import { aDay } from '../domain/a-day.ts';
@@ -39,7 +39,11 @@ async function aLog() {
 async function rowsOf(filter: Partial<LogFilter>) {
   const db = await aLog();
   const actions = [...(await listOpenActions(db)), ...(await listEndedActions(db))];
-  const context = { bodies: await db.bodies.toArray(), held: await listDaysHeld(db, today), today };
+  const context = {
+    bodies: await db.bodies.toArray(),
+    held: daysHeldByBody(await db.meetings.toArray(), today),
+    today,
+  };
   return logRows(actions, { ...all, ...filter }, context);
 }
 const ids = async (filter: Partial<LogFilter>) =>

@@ -18,7 +18,7 @@ import { ActionsList } from './actions-list.tsx';
 import { logAddress } from './log-address.ts';
 import { LogFilters } from './log-filters.tsx';
 import { logRows } from './log-rows.ts';
-import { listDaysHeld } from './queries.ts';
+import { daysHeldByBody } from './queries.ts';
 import { SaveLog } from './save-log.tsx';
 
 interface LogPageProps {
@@ -58,7 +58,8 @@ export function LogPage({ who, filter, rest, places }: LogPageProps) {
   const today = londonDay(clock());
   const needsEnded = filter.shown === 'ended' || filter.shown === 'all';
   const { open, ended } = useActions(needsEnded);
-  const held = useRows((db) => listDaysHeld(db, today), [today]) ?? null;
+  const meetings = useKeptRows('meeting');
+  const held = useMemo(() => (meetings ? daysHeldByBody(meetings, today) : null), [meetings, today]);
   const none = open?.length === 0;
   const isEmpty = useRows(async (db) => none && (await countRecords(db, 'action')) === 0, [none]) ?? false;
   // While what has ended is being read the rows stay those of the last look, so that nothing flickers.

@@ -23,7 +23,7 @@ export interface ActionRow {
 
 export interface LogContext {
   readonly bodies: readonly Body[];
-  /** From listDaysHeld; null while it has not been read: ages are then in days alone. */
+  /** From daysHeldByBody; null while it has not been read: ages are then in days alone. */
   readonly held: ReadonlyMap<BodyId, readonly CivilDate[]> | null;
   readonly today: CivilDate;
 }

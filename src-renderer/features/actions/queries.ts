@@ -19,14 +19,17 @@ import type { Database } from '#storage/database.ts';
 import { findRecord, listBy, listRecords, tableOf } from '#storage/read.ts';
 
 /** The days each body sat, the earliest first: what an action's age in meetings is counted by. */
-export async function listDaysHeld(db: Database, today: CivilDate): Promise<ReadonlyMap<BodyId, readonly CivilDate[]>> {
-  const meetings = new Map<BodyId, Meeting[]>();
-  for (const meeting of await listRecords(db, 'meeting')) {
-    const own = meetings.get(meeting.bodyId) ?? [];
+export function daysHeldByBody(
+  meetings: readonly Meeting[],
+  today: CivilDate,
+): ReadonlyMap<BodyId, readonly CivilDate[]> {
+  const byBody = new Map<BodyId, Meeting[]>();
+  for (const meeting of meetings) {
+    const own = byBody.get(meeting.bodyId) ?? [];
     own.push(meeting);
-    meetings.set(meeting.bodyId, own);
+    byBody.set(meeting.bodyId, own);
   }
-  return new Map([...meetings].map(([bodyId, own]) => [bodyId, daysHeld(own, today)]));
+  return new Map([...byBody].map(([bodyId, own]) => [bodyId, daysHeld(own, today)]));
 }
 
 export async function listActionViews(db: Database): Promise<readonly SavedView[]> {
