@@ -21,8 +21,8 @@ export function App({ session }: { readonly session: Session }) {
 function AtStage({ session, state }: { readonly session: Session; readonly state: StartUp }) {
   const liveness = useSyncExternalStore(session.host.subscribe, session.host.current);
   if (liveness === 'unknown-window') return <UnknownWindowPage />;
-  if (state.at === 'connecting') return <OpeningPage done={0} total={null} />;
-  if (state.at === 'opening') return <OpeningPage done={state.done} total={state.total} />;
+  if (state.at === 'connecting') return <OpeningPage work={null} done={0} total={null} />;
+  if (state.at === 'opening') return <OpeningPage work={state.work} done={state.done} total={state.total} />;
   if (state.at === 'cannot-open')
     return <CannotOpenPage reason={state.reason} opened={state.opened} onRetry={() => location.reload()} />;
   if (state.at === 'asks')

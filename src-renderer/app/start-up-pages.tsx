@@ -5,15 +5,26 @@
  * less. Then what is being done, with real numbers where there are any.
  */
 import type { OpenedWorkspace } from '#contract/bridge.ts';
-import type { CannotOpen } from '#storage/open-store.ts';
+import type { CannotOpen, OpeningWork } from '#storage/open-store.ts';
 import { CANNOT_OPEN } from '#storage/wording.ts';
 import { Button } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
 import { ProgressBar } from '#ui/progress-bar.tsx';
 import { Repairs } from './repairs.tsx';
 
-export function OpeningPage({ done, total }: { readonly done: number; readonly total: number | null }) {
-  const label = total === null ? 'Opening your programme' : 'Reading your programme back from its history';
+const WORK: Readonly<Record<OpeningWork, string>> = {
+  'reading-history': 'Reading your programme back from its history',
+  upgrading: 'Bringing your records to the form of this release',
+};
+
+interface OpeningPageProps {
+  readonly work: OpeningWork | null;
+  readonly done: number;
+  readonly total: number | null;
+}
+
+export function OpeningPage({ work, done, total }: OpeningPageProps) {
+  const label = work === null ? 'Opening your programme' : WORK[work];
   return (
     <main className="ma-work ma-alone ma-after-a-moment">
       <Page title="One moment">

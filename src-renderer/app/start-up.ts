@@ -13,7 +13,7 @@ import { type Actor, actor as actorReader } from '#contract/journal-entry.ts';
 import { type BankHoliday, type Division, readBankHolidays } from '#domain/kernel/bank-holidays.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import bankHolidays from '#resources/bank-holidays.json';
-import { type CannotOpen, type Found, openStore } from '#storage/open-store.ts';
+import { type CannotOpen, type Found, type OpeningWork, openStore } from '#storage/open-store.ts';
 import { listRecords } from '#storage/read.ts';
 import type { Store } from '#storage/store.ts';
 import { clock } from './clock.ts';
@@ -38,7 +38,7 @@ export interface OpenProgramme {
 
 export type StartUp =
   | { readonly at: 'connecting' }
-  | { readonly at: 'opening'; readonly done: number; readonly total: number | null }
+  | { readonly at: 'opening'; readonly work: OpeningWork; readonly done: number; readonly total: number | null }
   | { readonly at: 'cannot-open'; readonly reason: CannotOpen; readonly opened: OpenedWorkspace | null }
   /** Damage was set aside; nothing is written until the person has chosen. */
   | { readonly at: 'asks'; readonly programme: OpenProgramme }
@@ -74,9 +74,9 @@ export function beginSession(): Session {
     say({ at: 'connecting' });
     bridge ??= await connectBridge(host.set);
     say(
-      await openProgramme(bridge, workspace, (done, total) => {
+      await openProgramme(bridge, workspace, (done, total, work) => {
         // An open store tells of its progress too, in a restore say; the window is then not opening.
-        if (state.at !== 'open' && state.at !== 'asks') say({ at: 'opening', done, total });
+        if (state.at !== 'open' && state.at !== 'asks') say({ at: 'opening', work, done, total });
       }),
     );
     sessionStorage.setItem(KEPT, workspace);
@@ -120,7 +120,7 @@ export function beginSession(): Session {
 async function openProgramme(
   bridge: Bridge,
   workspace: string,
-  onProgress: (done: number, total: number) => void,
+  onProgress: (done: number, total: number | null, work: OpeningWork) => void,
 ): Promise<StartUp> {
   const about = await bridge.about({});
   if (!about.ok) return { at: 'cannot-open', reason: about.reason, opened: null };

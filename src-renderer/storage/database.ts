@@ -41,6 +41,8 @@ export interface DatabaseOptions {
   readonly idb?: IndexedDb;
   /** Another window needs the database in a newer shape, or deleted it: this one has let go of it for good. */
   readonly onSuperseded?: () => void;
+  /** Called while rows are brought to the form of this release: how many, and of how many. */
+  readonly onUpgrade?: (done: number, total: number) => void;
 }
 
 export type OpenedDatabase =
@@ -59,6 +61,7 @@ export async function openDatabase({
   versions,
   idb = { factory: globalThis.indexedDB, keyRange: globalThis.IDBKeyRange },
   onSuperseded,
+  onUpgrade = () => undefined,
 }: DatabaseOptions): Promise<OpenedDatabase> {
   const watched = watchForLoss(idb.factory);
   const db = new Dexie(name, {
@@ -68,7 +71,7 @@ export async function openDatabase({
     // Rows are never changed in place, so what is kept of a live query is frozen and shared; a copy of each would cost more than reading them.
     cache: 'immutable',
   });
-  for (const version of versions) declare(db, version);
+  for (const version of versions) declare(db, version, onUpgrade);
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true });
     onSuperseded?.();
@@ -116,17 +119,26 @@ async function isNewer(factory: IDBFactory, name: string, latest: number): Promi
   return known.some((database) => database.name === name && (database.version ?? 0) > latest * 10);
 }
 
-function declare(db: Dexie, version: SchemaVersion): void {
+/** So many rows between one telling and the next. */
+const TOLD_EVERY = 500;
+
+function declare(db: Dexie, version: SchemaVersion, onUpgrade: (done: number, total: number) => void): void {
   const { upgrade } = version;
   const declared = db.version(version.number).stores({ ...version.indexes, meta: 'key' });
   if (upgrade === null) return;
   declared.upgrade(async (transaction) => {
-    for (const table of Object.keys(version.indexes)) {
+    const tables = Object.keys(version.indexes);
+    const counts = await Promise.all(tables.map((table) => transaction.table(table).count()));
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    let done = 0;
+    for (const table of tables) {
       await transaction
         .table(table)
         .toCollection()
         .modify((row, slot) => {
           slot.value = upgradeRow([version], version.number - 1, table, row);
+          done += 1;
+          if (done % TOLD_EVERY === 0) onUpgrade(done, total);
         });
     }
     await transaction.table('meta').toCollection().modify({ schemaVersion: version.number, sum: null });

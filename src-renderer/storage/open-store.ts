@@ -40,9 +40,12 @@ export interface StoreOptions {
   readonly actor: Actor;
   readonly versions?: readonly SchemaVersion[];
   readonly idb?: IndexedDb;
-  /** Called while rows are replayed or rebuilt: how far, and of how far. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** How far, and of how far; `total` null where that cannot be told. */
+  readonly onProgress?: (done: number, total: number | null, work: OpeningWork) => void;
 }
+
+/** What takes long at some starts: rows are replayed or rebuilt, or brought to the form of a new release. */
+export type OpeningWork = 'reading-history' | 'upgrading';
 
 /** What the database was found to be, held against the journal. Each has its sentence in wording.ts; null: nothing to say. */
 export type Found =
@@ -81,19 +84,28 @@ export type StoreOpened =
 export type CannotOpen = DiskFault | HostFault | 'in-use' | 'no-database' | 'history-unreadable';
 
 export async function openStore(options: StoreOptions): Promise<StoreOpened> {
-  const { bridge, workspace, actor, versions = VERSIONS } = options;
+  const { bridge, workspace, actor, versions = VERSIONS, onProgress = () => undefined } = options;
   const reply = await bridge.openWorkspace({ workspace, schemaVersion: latestOf(versions) });
   if (!reply.ok) return { ok: false, reason: reply.reason, opened: null };
   const opened = reply.value;
   const fail = (reason: CannotOpen): StoreOpened => ({ ok: false, reason, opened });
   if (opened.state === 'sound' && opened.head.seq > 0 && opened.schemaVersion < latestOf(versions)) {
-    const failed = await upgradeJournal({ bridge, workspace, actor, versions });
+    onProgress(0, null, 'upgrading');
+    // The journal is half of it, the database the other.
+    const failed = await upgradeJournal({
+      ...{ bridge, workspace, actor, versions },
+      onProgress: (done, total) => onProgress(done, 2 * total, 'upgrading'),
+    });
     if (failed !== null) return fail(failed);
   }
 
   let superseded: () => void = () => undefined;
   const idb = options.idb ?? { factory: globalThis.indexedDB, keyRange: globalThis.IDBKeyRange };
-  const database = { name: databaseName(workspace), versions, idb, onSuperseded: () => superseded() };
+  const database = {
+    ...{ name: databaseName(workspace), versions, idb },
+    onSuperseded: () => superseded(),
+    onUpgrade: (done: number, total: number) => onProgress(total + done, 2 * total, 'upgrading'),
+  };
   const newer = { newer: opened.state === 'newer' };
   const spare = async () => {
     const other = options.idb === undefined ? await openSpare() : null;
@@ -105,7 +117,7 @@ export async function openStore(options: StoreOptions): Promise<StoreOpened> {
   const { installId } = opened;
   const replicaOn = (db: Database): Replica => ({
     ...{ bridge, workspace, installId, db, versions },
-    ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+    onProgress: (done, total) => onProgress(done, total, 'reading-history'),
   });
   let held = await orCutOff(found.db, holdAgainstJournal(replicaOn(found.db), opened, found, options.clock));
   if (held === 'cut-off') {

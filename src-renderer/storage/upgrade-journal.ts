@@ -18,21 +18,33 @@ export interface UpgradeOptions {
   readonly workspace: string;
   readonly actor: Actor;
   readonly versions: readonly SchemaVersion[];
+  /** How many rows have been looked at, and of how many. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
+
+/** So many rows between one telling and the next, and a pause in which it can be shown. */
+const TOLD_EVERY = 500;
 
 /** Null when it is done, or when another window has done it. */
 export async function upgradeJournal(
   options: UpgradeOptions,
 ): Promise<DiskFault | HostFault | 'history-unreadable' | null> {
-  const { bridge, workspace, actor, versions } = options;
+  const { bridge, workspace, actor, versions, onProgress } = options;
   const taken = await bridge.takeSnapshot({ workspace, reason: 'upgrade' });
   if (!taken.ok) return taken.reason === 'read-only' ? 'failed' : taken.reason;
   const bytes = await bridge.readSnapshot({ workspace, name: taken.value.name });
   const read = bytes.ok ? await readWorkspaceFile(bytes.value) : null;
   if (!read?.ok) return 'history-unreadable';
   const operations: Operation[] = [];
+  const total = [...read.value.tables.values()].reduce((sum, rows) => sum + rows.length, 0);
+  let looked = 0;
   for (const [table, rows] of read.value.tables) {
     for (const before of rows) {
+      looked += 1;
+      if (looked % TOLD_EVERY === 0) {
+        onProgress?.(looked, total);
+        await new Promise((resume) => setTimeout(resume));
+      }
       const after = upgradeRow(versions, taken.value.schemaVersion, table, before);
       if (!sameContent(before, after)) operations.push({ table, id: before.id, before, after });
     }

@@ -200,7 +200,7 @@ describe('the database and the journal', () => {
 
   test('a rebuild says how far it is', async () => {
     const { bridge } = await aWorkspace();
-    const said: [number, number][] = [];
+    const said: [number, number | null][] = [];
     await open(bridge, { onProgress: (done, total) => said.push([done, total]) });
     expect(said.at(-1)).toEqual([3, 3]);
   });

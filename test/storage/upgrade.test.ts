@@ -114,6 +114,27 @@ describe('an upgrade', () => {
     expect(snapshots).toMatchObject({ value: [{ reason: 'upgrade', schemaVersion: LATEST.number, head: { seq: 1 } }] });
   });
 
+  test('tells how far it is, in the journal and then in the database', async () => {
+    const bridge = fakeBridge();
+    const idb = anIdb();
+    const store = await aStore(bridge, { idb });
+    await store.commit(doing('Add'), async (rows) => {
+      for (let at = 0; at < 1200; at += 1) rows.add('party', aParty({ note: 'joined' }));
+      return ok(null);
+    });
+    store.close();
+    const told: unknown[] = [];
+    const onProgress = (...so: readonly unknown[]) => void (so[2] === 'upgrading' && told.push(so.slice(0, 2)));
+    await openStore(optionsFor(bridge, { idb, versions: BOTH, onProgress }));
+    expect(told).toEqual([
+      [0, null],
+      [500, 2400],
+      [1000, 2400],
+      [1700, 2400],
+      [2200, 2400],
+    ]);
+  });
+
   test('cannot be undone, and shuts out an older window and an older start', async () => {
     const { bridge, idb } = await anOldWorkspace();
     const old = await aStore(bridge);
