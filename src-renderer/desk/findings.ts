@@ -2,8 +2,8 @@
  * The findings of the open programme, worked out once for every screen that shows them.
  *
  * A worker reads the rows and runs the rules (findings-worker.ts); what it tells is
- * put together here. Where the rows are in memory alone, no worker can see them, and
- * the window does it itself.
+ * put together here. Where no worker can do it, as where the rows are in memory
+ * alone, the window does it itself.
  */
 import { useSyncExternalStore } from 'react';
 import { startTrustedWorker } from '#documents/trusted-worker.ts';
@@ -70,7 +70,7 @@ function openLedger(db: Database): Ledger {
 function beginLater(db: Database, hear: (told: Told) => void): () => void {
   let stop: (() => void) | null = null;
   const begin = setTimeout(() => {
-    stop = isKeptByBrowser(db) ? watchInWorker(db.name, hear) : watchFindings(db, hear);
+    stop = isKeptByBrowser(db) ? watchInWorker(db, hear) : watchFindings(db, hear);
   }, BEGINS_AFTER);
   return () => {
     clearTimeout(begin);
@@ -78,9 +78,16 @@ function beginLater(db: Database, hear: (told: Told) => void): () => void {
   };
 }
 
-function watchInWorker(name: string, hear: (told: Told) => void): () => void {
+/** A worker that does not start, or ends, is done without. */
+function watchInWorker(db: Database, hear: (told: Told) => void): () => void {
   const worker = startTrustedWorker(workerUrl, 'findings');
-  worker.onmessage = ({ data }: MessageEvent<Told>) => hear(data);
-  worker.postMessage(name);
-  return () => worker.terminate();
+  let stop = () => worker.terminate();
+  const doWithout = () => {
+    stop();
+    stop = watchFindings(db, hear);
+  };
+  worker.onmessage = ({ data }: MessageEvent<Told | null>) => (data === null ? doWithout() : hear(data));
+  worker.onerror = doWithout;
+  worker.postMessage(db.name);
+  return () => stop();
 }

@@ -13,6 +13,7 @@ const KEPT_KINDS = ['body', 'party', 'post', 'person', 'meeting', 'decision', 'a
 type KeptKind = (typeof KEPT_KINDS)[number];
 
 interface Kept {
+  /** Throws where they could not be read at all: an empty screen would look like a loss. */
   readonly now: () => readonly Records[Kind][] | undefined;
   readonly listen: (listener: () => void) => () => void;
   readonly stop: () => void;
@@ -49,12 +50,24 @@ function kept(db: Database, kind: KeptKind): Kept {
 function keep(db: Database, kind: KeptKind): Kept {
   const listeners = new Set<() => void>();
   let rows: readonly Records[Kind][] | undefined;
-  const stop = watchRecords(db, kind, (now) => {
-    rows = now;
+  let fault: { readonly why: unknown } | null = null;
+  const tell = () => {
     for (const listener of listeners) listener();
-  });
+  };
+  const hear = (now: readonly Records[Kind][]) => {
+    rows = now;
+    tell();
+  };
+  const fail = (why: unknown) => {
+    fault = { why };
+    tell();
+  };
+  const stop = watchRecords(db, kind, hear, fail);
   return {
-    now: () => rows,
+    now: () => {
+      if (rows === undefined && fault !== null) throw fault.why;
+      return rows;
+    },
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

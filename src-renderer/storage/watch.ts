@@ -33,6 +33,7 @@ export function watchRecords<K extends Kind>(
   db: Database,
   kind: K,
   hear: (rows: readonly Records[K][]) => void,
+  fail: (fault: unknown) => void = () => undefined,
 ): () => void {
   const place = `idb://${db.name}/${RECORDS[kind].table}/`;
   let known = new Map<string, Records[K]>();
@@ -68,8 +69,9 @@ export function watchRecords<K extends Kind>(
       .then(
         () => stopped || hear([...known.values()]),
         // The database was closed or is being rebuilt: all of it is read at the next commit.
-        () => {
+        (fault) => {
           waiting = 'all';
+          if (!stopped) fail(fault);
         },
       )
       .then(() => undefined);

@@ -54,3 +54,13 @@ test('the sample’s paper trail is read, one finding accepted and taken back, o
   expect(JSON.parse(readFileSync(await (await json).path(), 'utf8')).counts.contradiction).toBe(9);
   expect(app.problems).toEqual([]);
 });
+
+test('where the worker that finds cannot be started the window finds the same', async ({ app }) => {
+  await app.context.route('**/findings-worker*', (route) => route.abort());
+  const page = await app.openWindow();
+  const refused = page.waitForEvent('requestfailed', (request) => request.url().includes('findings-worker'));
+  await page.getByRole('button', { name: /sample programme/i }).click();
+  await refused;
+  await page.getByRole('link', { name: /^Findings \d+$/ }).click();
+  await expect(page.getByRole('row', { name: /Contradiction.*reviewed version 0\.8/ })).toBeVisible();
+});
