@@ -218,7 +218,8 @@ describe('the name of a paper’s file', () => {
     expect(paperFileName({ ...named, body: { name: 'GM IRS Steering Group' } }, 'docx')).toBe(
       'GM IRS Steering Group – minutes – 2021-05-12 – draft.docx',
     );
-    expect(paperFileName({ ...named, body: { name: 'The Mayor’s Board' } }, 'pdf')).toContain('The Mayor’s Board – ');
+    for (const name of ['The Mayor’s Board', "The Mayor's Board"])
+      expect(paperFileName({ ...named, body: { name } }, 'pdf')).toContain('The Mayor’s Board – ');
     expect(paperFileName({ ...named, body: { name: '../..\\CON:*?' }, status: 'issued', version: '1.0' }, 'pdf')).toBe(
       'CON – minutes – 2021-05-12 – v1.0 issued.pdf',
     );

@@ -28,6 +28,7 @@ export function paperFileName({ body, kind, day, status, version }: Named, endin
 /** Letters, digits and a few marks; whatever else stands there becomes a space. */
 export const fitting = (text: string): string =>
   text
+    .replaceAll("'", '’')
     .replace(/[^\p{L}\p{N} ._()&,’–-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}(]+/u, '')

@@ -67,7 +67,7 @@ interface BodyYearProps {
 }
 
 function BodyYear({ found, year, open }: BodyYearProps) {
-  const { go, known } = useDesk();
+  const { go, known, clock } = useDesk();
   const { body, series, meetings, profile, own, bodies } = found;
   const lines = useMemo(() => yearCalendar(year, { series, meetings }, known), [year, series, meetings, known]);
   const place = `calendar/${body.id}/${year}`;
@@ -116,7 +116,7 @@ function BodyYear({ found, year, open }: BodyYearProps) {
       >
         <SeriesList series={series} place={place} />
         <YearList lines={lines} year={year} place={place} openId={line?.id} />
-        <YearMonths lines={lines} year={year} place={place} closed={known.closed} />
+        <YearMonths lines={lines} year={year} place={place} closed={known.closed} today={londonDay(clock())} />
       </Beside>
     </Page>
   );

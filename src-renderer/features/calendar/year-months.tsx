@@ -14,15 +14,19 @@ interface YearMonthsProps {
   readonly year: number;
   readonly lines: readonly CalendarLine[];
   readonly closed: ClosedDays;
+  readonly today: CivilDate;
   /** 'calendar/body:…/2021'. */
   readonly place: string;
 }
 
-export function YearMonths({ year, lines, closed, place }: YearMonthsProps) {
+export function YearMonths({ year, lines, closed, today, place }: YearMonthsProps) {
   return (
     <section aria-label={`The months of ${year}`}>
       <h2 className="govuk-heading-s govuk-!-margin-top-6">The year at a glance</h2>
-      <p className="govuk-body-s ma-quiet">A framed day is a meeting. A day struck through is closed.</p>
+      <p className="govuk-body-s ma-quiet">
+        A framed day is a meeting. A day struck through is closed.
+        {today.startsWith(`${year}-`) ? ' Today stands on a bar.' : ''}
+      </p>
       <div className="ma-months">
         {monthsOf(year).map(({ month, weeks }) => (
           <table key={month} className="ma-month">
@@ -40,7 +44,7 @@ export function YearMonths({ year, lines, closed, place }: YearMonthsProps) {
               {weeks.map((week) => (
                 <tr key={week.join()}>
                   {week.map((day, at) => (
-                    <td key={day ?? WEEKDAY_NAMES[at]}>
+                    <td key={day ?? WEEKDAY_NAMES[at]} aria-current={day === today ? 'date' : undefined}>
                       {day === null ? null : (
                         <Day
                           day={day}
