@@ -8,7 +8,7 @@
 import type { Kind } from '../records.ts';
 import { ALL_RULES } from './all-rules.ts';
 import { type Book, bookOf, type Shelves, shelve, type Tables } from './book.ts';
-import { compareFindings, type Finding, SEVERITIES } from './finding.ts';
+import { compareInRule, type Finding, SEVERITIES } from './finding.ts';
 import { nameOfThing } from './names.ts';
 import { onlyKinds, type Rule } from './rule.ts';
 
@@ -54,9 +54,9 @@ function findingsOf(rule: Rule, book: Book): readonly Finding[] {
       fix: found.fix ?? null,
     }),
   );
-  return findings.sort(compareFindings);
+  return findings.sort(compareInRule);
 }
 
-/** As the findings are ordered: worst first, then by name. */
+/** The worst first, then by name: the order they are shown in. */
 const compareRules = (one: Rule, other: Rule): number =>
   SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) || (one.id < other.id ? -1 : 1);

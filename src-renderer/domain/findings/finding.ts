@@ -50,14 +50,8 @@ export interface Finding {
 export const showSource = ({ source }: Pick<Finding, 'source'>): string =>
   source.startsWith('checklist ') ? 'proof-reading' : source.replace(/^rules\.md /, 'rule ');
 
-/** Worst first, then by rule, then by thing: the same order for the same findings. */
-export function compareFindings(one: Finding, other: Finding): number {
-  return (
-    SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) ||
-    compareText(one.rule, other.rule) ||
-    compareText(one.aboutName, other.aboutName) ||
-    compareText(one.id, other.id)
-  );
-}
+/** The findings of one rule by thing: the same order for the same findings. */
+export const compareInRule = (one: Finding, other: Finding): number =>
+  compareText(one.aboutName, other.aboutName) || compareText(one.id, other.id);
 
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -2,7 +2,7 @@
 import { quoted } from '../words.ts';
 import type { Line, TextFault } from './lines.ts';
 
-const NOBODY = /\b\p{L}+(?:ed|en|ne|wn|de|ld|nt)\s+by\s*[,.;]/u;
+const NOBODY = /(?<=\p{L}(?:ed|en|ne|wn|de|ld|nt))\s+by\s*[,.;]/u;
 const NO_NUMBER = /\b(Priority|Section|Paragraph|Annex|Appendix|Item|Clause|Lot)\s+[–—-]\s+\p{Lu}/u;
 
 /** Something is to be done by somebody who is not named. */

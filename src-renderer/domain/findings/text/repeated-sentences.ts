@@ -22,9 +22,17 @@ interface Sentence {
 
 export function repeatedSentences(lines: readonly Line[]): readonly TextFault[] {
   const beginnings = new Map<string, Sentence[]>();
-  const faults: TextFault[] = [];
+  const known = new Map<string, Sentence>();
+  const faults = new Map<string, TextFault>();
   for (const { text: line, place } of lines) {
     for (const text of sentencesOf(line)) {
+      // A form says some things under every heading: the third time tells no more than the second.
+      if (faults.has(text)) continue;
+      const twin = known.get(text);
+      if (twin) {
+        faults.set(text, faultOf(twin, { ...twin, place }));
+        continue;
+      }
       const words = plainWords(text);
       if (words.length < FEWEST_WORDS) continue;
       const beginning = words.slice(0, 4).join(' ');
@@ -33,12 +41,13 @@ export function repeatedSentences(lines: readonly Line[]): readonly TextFault[] 
       const same = others.find(
         ({ plain, words }) => plain === sentence.plain || alike(words, sentence.words) >= NEARLY,
       );
-      if (same) faults.push(faultOf(same, sentence));
+      if (same) faults.set(text, faultOf(same, sentence));
       else if (others.length < MOST_WITH_ONE_BEGINNING) others.push(sentence);
       beginnings.set(beginning, others);
+      known.set(text, sentence);
     }
   }
-  return faults;
+  return [...faults.values()];
 }
 
 function faultOf(first: Sentence, again: Sentence): TextFault {
