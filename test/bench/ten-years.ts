@@ -152,7 +152,8 @@ function addMeeting(
     const owners = person ? [{ name: person.name, who: person.id, lead: true }] : [];
     const text = `Bring a note on item ${number} of ${heldOn} to the next meeting of ${title}.`;
     const life = isOpen ? {} : ({ status: 'closed', closedOn: heldOn } as const);
-    add('action', anAction({ bodyId, meetingId, year, text, owners, agreedOn: heldOn, ...life }));
+    const reference = `${body?.shortName}/${year}/A${at}-${number}`;
+    add('action', anAction({ bodyId, meetingId, year, reference, text, owners, agreedOn: heldOn, ...life }));
   }
   add('decision', aDecision({ bodyId, meetingId, year, title: `Decision of ${heldOn}` }));
 }
