@@ -49,6 +49,7 @@ export function watchRecords<K extends Kind>(
   const readAll = async (): Promise<void> => {
     const rows = new Map<string, Records[K]>();
     for await (const lot of listInLots(db, kind, LOT)) {
+      if (stopped) return;
       for (const row of lot) rows.set(row.id, sameOr(row));
       if (lot.length === LOT) await new Promise((resume) => setTimeout(resume, REST));
     }
