@@ -1,5 +1,5 @@
 /** A table edited in place, by one who types faster than the disk saves. */
-import { useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -32,6 +32,15 @@ function History() {
   );
 }
 
+/** The table drawn, with the focus on its first cell. */
+async function onTheFirstCell(table: ReactElement): Promise<HTMLElement> {
+  const place = document.body.appendChild(document.createElement('div'));
+  createRoot(place).render(table);
+  await expect.poll(() => place.querySelector('td')).not.toBeNull();
+  place.querySelector('td')?.focus();
+  return place;
+}
+
 /** A key as the browser gives it: to whatever has the focus, which types it unless somebody saw to it. */
 function press(key: string): void {
   const unseen = document.activeElement?.dispatchEvent(
@@ -46,19 +55,13 @@ const read = (cell: Element) =>
   cell instanceof HTMLInputElement || cell instanceof HTMLTextAreaElement ? cell.value : cell.textContent;
 
 test('what is typed before the cell before it is saved stands in the next cell, and none of it is lost', async () => {
-  const place = document.body.appendChild(document.createElement('div'));
-  createRoot(place).render(<History />);
-  await expect.poll(() => place.querySelector('td')).not.toBeNull();
-  place.querySelector('td')?.focus();
+  const place = await onTheFirstCell(<History />);
   await userEvent.keyboard('0.2{Tab}Edits after review{Tab}Ann Marsh');
   await expect.poll(() => textsOf(place).map(read)).toEqual(['0.2', 'Edits after review', 'Ann Marsh']);
 });
 
 test('what is typed while a cell that was left ahead is saved stands in the one after it', async () => {
-  const place = document.body.appendChild(document.createElement('div'));
-  createRoot(place).render(<History />);
-  await expect.poll(() => place.querySelector('td')).not.toBeNull();
-  place.querySelector('td')?.focus();
+  const place = await onTheFirstCell(<History />);
   await userEvent.keyboard('0.2{Tab}Edits{Tab}');
   await expect.poll(() => place.querySelector('textarea')?.value).toBe('Edits');
   press('A');
@@ -68,9 +71,8 @@ test('what is typed while a cell that was left ahead is saved stands in the one 
 });
 
 test('a key that comes in the very moment a cell is saved stands in the next cell', async () => {
-  const place = document.body.appendChild(document.createElement('div'));
   let saved = (_: null) => {};
-  createRoot(place).render(
+  const place = await onTheFirstCell(
     <EditableTable
       caption="Change history"
       columns={COLUMNS}
@@ -84,8 +86,6 @@ test('a key that comes in the very moment a cell is saved stands in the next cel
       addLabel="Add a change"
     />,
   );
-  await expect.poll(() => place.querySelector('td')).not.toBeNull();
-  place.querySelector('td')?.focus();
   await userEvent.keyboard('0.2{Tab}');
   saved(null);
   // Only what already waits is done before the key: no turn of the event loop, in which it would be drawn anyway.
@@ -96,10 +96,7 @@ test('a key that comes in the very moment a cell is saved stands in the next cel
 });
 
 test('a cell that is refused keeps what was typed in it', async () => {
-  const place = document.body.appendChild(document.createElement('div'));
-  createRoot(place).render(<History />);
-  await expect.poll(() => place.querySelector('td')).not.toBeNull();
-  place.querySelector('td')?.focus();
+  const place = await onTheFirstCell(<History />);
   await userEvent.keyboard('nonsense{Tab}');
   await expect.poll(() => place.textContent).toContain('That is no version.');
   expect(place.querySelector('input')?.value).toBe('nonsense');
